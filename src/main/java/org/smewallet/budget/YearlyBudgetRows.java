@@ -1,0 +1,22 @@
+package org.smewallet.budget;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface YearlyBudgetRows extends Repository<YearlyBudget, YearlyBudget.Id> {
+
+    Optional<YearlyBudget> findById(YearlyBudget.Id id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select b from YearlyBudget b where b.id = ?1")
+    Optional<YearlyBudget> lock(YearlyBudget.Id id);
+
+    @Query("select b from YearlyBudget b where b.id.enterpriseNumber = ?1 order by b.id.budgetYear")
+    List<YearlyBudget> ofEnterprise(String enterpriseNumber);
+
+    YearlyBudget saveAndFlush(YearlyBudget budget);
+}

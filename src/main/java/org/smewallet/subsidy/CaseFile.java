@@ -1,0 +1,65 @@
+package org.smewallet.subsidy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.smewallet.rulebook.Limit;
+import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.EnterpriseSize;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Money;
+import org.smewallet.shared.Pillar;
+import org.smewallet.shared.ProviderNumber;
+import org.smewallet.shared.Reason;
+import org.smewallet.shared.StructuredCommunication;
+
+/**
+ * A file as a reader sees it: what pages and interface show, from one place.
+ *
+ * @param outcome outcome of the present state (RULES 19.3); null for a draft
+ * @param rate null until the rules have been applied, as all figures are
+ * @param limits the dates that hold for this file
+ * @param nextStep who must do what; null when nobody must
+ * @param depositInstruction null before submission and when nothing is to be deposited any more
+ */
+public record CaseFile(FileNumber fileNumber, FileStatus status, String outcome, LocalDate applicationDate,
+        EnterpriseNumber enterpriseNumber, String enterpriseName, ProviderNumber providerNumber, String providerName,
+        String title, Pillar pillar, String theme, String topic, LocalDate agreementDate, LocalDate startDate, LocalDate endDate,
+        EnterpriseSize enterpriseSize, Money eligibleAmount, BigDecimal rate, Money yearlyCap, Money remainingCap, Money subsidy,
+        Money ownContribution, Money vatToPayDirectly, List<Limit> limits, NextStep nextStep,
+        DepositInstruction depositInstruction, WalletView wallet, List<Reason> reasons) {
+
+    /**
+     * What comes next.
+     *
+     * @param who ENTREPRENEUR, PROVIDER, AGENCY or BANK
+     * @param kind DEPOSIT (storten), PAYMENT (betalen), SUBMIT, CORRECT, DECIDE, REVIEW, RATE or WAIT
+     * @param amount null when no money is asked
+     * @param lastDay null when there is no limit
+     */
+    public record NextStep(String who, String kind, String dutch, String english, Money amount, LocalDate lastDay) {
+
+        public String what(Locale locale) {
+            return "en".equals(locale.getLanguage()) ? english : dutch;
+        }
+    }
+
+    /** What to copy exactly into the transfer (R-DEP-01); {@code epcQr} is the text of an EPC069-12 code. */
+    public record DepositInstruction(String beneficiary, String iban, String bic, Money amount,
+            StructuredCommunication communication, LocalDate lastDay, String epcQr) {
+    }
+
+    /**
+     * The wallet of the file (PROCESS 0.4).
+     *
+     * @param balance own and subsidy part together
+     * @param held deposits that wait for the confirmation
+     * @param topUp all top-ups, not lowered by what went back to the agency
+     * @param refunded all money of this file given back to the payer, counted when booked
+     * @param budgetRestored all that came back to the enterprise's yearly budget
+     */
+    public record WalletView(Money own, Money subsidy, Money balance, Money held, Money topUp, Money paidToProvider,
+            Money refunded, Money returnedToAgency, Money budgetRestored) {
+    }
+}

@@ -1,0 +1,65 @@
+package org.smewallet.wallet;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Money;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ledger: books entries, tells balances. All methods join the caller's transaction. */
+@Service
+@Transactional
+public class Ledger {
+
+    private final WalletRows wallets;
+    private final LedgerPostings postings;
+    private final Clock clock;
+
+    Ledger(WalletRows wallets, LedgerPostings postings, Clock clock) {
+        this.wallets = wallets;
+        this.postings = postings;
+        this.clock = clock;
+    }
+
+    /**
+     * Books an entry and holds the wallet's row until the transaction ends. An entry whose source is booked already,
+     * or that moves nothing, changes nothing.
+     */
+    public void book(Booking booking) {
+        if (booking.postings().isEmpty() || postings.existsBySource(booking.source())) {
+            return;
+        }
+        Wallet wallet = wallets.lock(booking.file().number()).orElseGet(() -> wallets.save(new Wallet(booking.file())));
+        for (Posting posting : booking.postings()) {
+            wallet.move(posting);
+            postings.save(new LedgerPosting(booking, posting, clock.instant()));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Balances balances(FileNumber file) {
+        return wallets.findById(file.number()).map(Wallet::balances).orElse(Balances.NONE);
+    }
+
+    /** Both sides of every posting of a file, oldest first; their sum is zero. */
+    @Transactional(readOnly = true)
+    public List<LedgerLine> statement(FileNumber file) {
+        return postings.findByFileNumberOrderById(file.number()).stream()
+                .flatMap(p -> Stream.of(p.line(p.posting().from()), p.line(p.posting().to()))).toList();
+    }
+
+    /** Checks the whole ledger. */
+    @Transactional(readOnly = true)
+    public LedgerCheck check() {
+        Map<Account, Money> accounts = new EnumMap<>(Account.class);
+        postings.sumByAccount().forEach(row -> accounts.put(Account.valueOf((String) row[0]), new Money((BigDecimal) row[1])));
+        List<String> faults = wallets.unbalanced();
+        boolean zero = Money.sum(accounts.values()).isZero();
+        return new LedgerCheck(zero && faults.isEmpty(), accounts, postings.countEntries(), faults);
+    }
+}

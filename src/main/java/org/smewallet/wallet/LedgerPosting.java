@@ -1,0 +1,58 @@
+package org.smewallet.wallet;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
+import org.smewallet.shared.Money;
+
+/** A booked posting: never changed, never removed; a correction is another posting the other way round. */
+@Entity
+@Immutable
+class LedgerPosting {
+
+    @Id
+    @GeneratedValue(generator = "ledger_posting_seq")
+    @SequenceGenerator(name = "ledger_posting_seq", sequenceName = "ledger_posting_seq", allocationSize = 50)
+    private Long id;
+    private String fileNumber;
+    private String source;
+    @Enumerated(EnumType.STRING)
+    private Account fromAccount;
+    @Enumerated(EnumType.STRING)
+    private Account toAccount;
+    private BigDecimal amount;
+    private String rule;
+    private LocalDate valueDate;
+    private Instant bookedAt;
+
+    protected LedgerPosting() {
+    }
+
+    LedgerPosting(Booking booking, Posting posting, Instant bookedAt) {
+        this.fileNumber = booking.file().number();
+        this.source = booking.source();
+        this.fromAccount = posting.from();
+        this.toAccount = posting.to();
+        this.amount = posting.amount().amount();
+        this.rule = booking.rule();
+        this.valueDate = booking.valueDate();
+        this.bookedAt = bookedAt;
+    }
+
+    Posting posting() {
+        return new Posting(fromAccount, toAccount, new Money(amount));
+    }
+
+    LedgerLine line(Account account) {
+        boolean in = account == toAccount;
+        return new LedgerLine(bookedAt, valueDate, account, in ? Money.ZERO : new Money(amount), in ? new Money(amount) : Money.ZERO,
+                source, rule);
+    }
+}

@@ -1,0 +1,60 @@
+package org.smewallet.wallet;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Money;
+
+/** The balances of a file, kept beside the postings so that the database can refuse a negative one. */
+@Entity
+class Wallet {
+
+    @Id
+    private String fileNumber;
+    private BigDecimal own = Money.ZERO.amount();
+    private BigDecimal subsidy = Money.ZERO.amount();
+    private BigDecimal held = Money.ZERO.amount();
+    private BigDecimal provider = Money.ZERO.amount();
+    private BigDecimal refund = Money.ZERO.amount();
+    private BigDecimal agency = Money.ZERO.amount();
+    private BigDecimal bank = Money.ZERO.amount();
+    private BigDecimal topUp = Money.ZERO.amount();
+    private BigDecimal returnedToAgency = Money.ZERO.amount();
+
+    protected Wallet() {
+    }
+
+    Wallet(FileNumber file) {
+        this.fileNumber = file.number();
+    }
+
+    void move(Posting posting) {
+        change(posting.from(), posting.amount().negated());
+        change(posting.to(), posting.amount());
+        if (posting.from() == Account.AGENCY) {
+            topUp = topUp.add(posting.amount().amount());
+        }
+        if (posting.to() == Account.AGENCY) {
+            returnedToAgency = returnedToAgency.add(posting.amount().amount());
+        }
+    }
+
+    private void change(Account account, Money by) {
+        BigDecimal delta = by.amount();
+        switch (account) {
+            case OWN -> own = own.add(delta);
+            case SUBSIDY -> subsidy = subsidy.add(delta);
+            case HELD -> held = held.add(delta);
+            case PROVIDER -> provider = provider.add(delta);
+            case REFUND -> refund = refund.add(delta);
+            case AGENCY -> agency = agency.add(delta);
+            case BANK -> bank = bank.add(delta);
+        }
+    }
+
+    Balances balances() {
+        return new Balances(new Money(own), new Money(subsidy), new Money(held), new Money(provider), new Money(refund),
+                new Money(topUp), new Money(returnedToAgency));
+    }
+}
