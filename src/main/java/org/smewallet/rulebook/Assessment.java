@@ -15,11 +15,13 @@ import org.smewallet.shared.Reason;
  * @param remainingCap rest of the cap after this application
  * @param subsidy 0.00 on a refusal
  * @param ownContribution null on a refusal
+ * @param vatToPayDirectly null when nothing was said about VAT
  * @param reasons the rules that fired, with their inputs in the sentence
+ * @param why the same as a tree that unfolds to rules, inputs and sources
  */
 public record Assessment(String outcome, List<Refusal> refusals, EnterpriseSize enterpriseSize, Money eligibleAmount,
         BigDecimal rate, Money yearlyCap, Money remainingCap, Money subsidy, Money ownContribution, Money vatToPayDirectly,
-        List<Limit> limits, List<Reason> reasons) {
+        List<Limit> limits, List<Reason> reasons, List<Explanation> why) {
 
     public boolean isRefused() {
         return !refusals.isEmpty();

@@ -1,0 +1,68 @@
+package org.smewallet.rulebook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.smewallet.shared.Money;
+
+/** Rate, cap, minimum and the split between subsidy and own contribution (RULES section 9). */
+final class Terms {
+
+    private final Tables tables;
+
+    Terms(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** A figure of a table with the row that gave it. */
+    record Figure(TableRow row, Map<String, Object> question) {
+
+        BigDecimal number() {
+            return new BigDecimal(row.text("value"));
+        }
+
+        Money money() {
+            return new Money(number());
+        }
+    }
+
+    /** What is paid by whom; both always add up to the eligible amount (R-AMT-05, R-AMT-06). */
+    record Split(Money subsidy, Money own, boolean limited) {
+    }
+
+    Optional<Figure> rate(ApplicationFacts facts) {
+        return figure(RuleTable.SUBSIDY_RATE, question(facts));
+    }
+
+    Optional<Figure> cap(ApplicationFacts facts) {
+        return figure(RuleTable.SUBSIDY_CAP, question(facts));
+    }
+
+    Figure minimum(org.smewallet.shared.Pillar pillar, LocalDate date) {
+        return figure(RuleTable.MINIMUMS, Map.of("pillar", pillar.name(), "applicationDate", date))
+                .orElseThrow(() -> new IllegalStateException("No minimum for " + pillar + " is in force on " + date));
+    }
+
+    /** The subsidy at this rate, at most the rest; rounded to the cent half up, the own contribution is the difference. */
+    static Split split(Money eligible, BigDecimal rate, Money rest) {
+        Money computed = eligible.at(rate);
+        Money subsidy = computed.min(rest);
+        return new Split(subsidy, eligible.minus(subsidy), subsidy.isLessThan(computed));
+    }
+
+    private Optional<Figure> figure(RuleTable table, Map<String, Object> question) {
+        return tables.find(table, question).map(row -> new Figure(row, question));
+    }
+
+    private static Map<String, Object> question(ApplicationFacts facts) {
+        Map<String, Object> question = new HashMap<>();
+        question.put("enterpriseSize", facts.enterprise().size() == null ? null : facts.enterprise().size().name());
+        question.put("enterpriseKind", facts.enterprise().kind() == null ? null : facts.enterprise().kind().name());
+        question.put("pillar", facts.pillar() == null ? null : facts.pillar().name());
+        question.put("topic", facts.topic());
+        question.put("applicationDate", facts.applicationDate());
+        return question;
+    }
+}
