@@ -1,0 +1,80 @@
+package org.smewallet.document;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.smewallet.shared.StepNotAllowed;
+
+/** A document that somebody uploaded. Its content never changes. */
+@Entity
+@Table(name = "document")
+class Document {
+
+    /** H2 stores at most a megabyte in one binary column; parts fit both databases. */
+    private static final int PART = 512 * 1024;
+
+    @Id
+    private UUID id;
+    private String name;
+    private String mediaType;
+    private long size;
+    private String sha256;
+    private String owner;
+    private String person;
+    private String fileNumber;
+    private Instant storedAt;
+    @ElementCollection
+    @CollectionTable(name = "document_part", joinColumns = @JoinColumn(name = "document_id"))
+    @OrderColumn(name = "part_number")
+    @Column(name = "content", length = PART)
+    private List<byte[]> parts = new ArrayList<>();
+    @Version
+    private Long version;
+
+    protected Document() {
+    }
+
+    Document(String name, String mediaType, byte[] content, String sha256, String owner, String person, Instant storedAt) {
+        this.id = UUID.randomUUID();
+        this.name = name;
+        this.mediaType = mediaType;
+        this.size = content.length;
+        this.sha256 = sha256;
+        this.owner = owner;
+        this.person = person;
+        this.storedAt = storedAt;
+        for (int start = 0; start < content.length; start += PART) {
+            parts.add(Arrays.copyOfRange(content, start, Math.min(content.length, start + PART)));
+        }
+    }
+
+    /** @throws StepNotAllowed when it belongs to another file already */
+    void attach(String file) {
+        if (fileNumber != null && !fileNumber.equals(file)) {
+            throw new StepNotAllowed("Dit document hoort al bij een ander dossier.", "This document already belongs to another file.");
+        }
+        fileNumber = file;
+    }
+
+    byte[] content() {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream((int) size);
+        parts.forEach(whole::writeBytes);
+        return whole.toByteArray();
+    }
+
+    StoredDocument described() {
+        return new StoredDocument(id, name, mediaType, size, sha256, owner, person, fileNumber, storedAt);
+    }
+}

@@ -1,0 +1,86 @@
+package org.smewallet.document;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.smewallet.shared.Brussels;
+import org.smewallet.shared.InputRejected;
+import org.smewallet.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps uploads. Who may store and see one is for the caller to decide: see {@link StoredDocument#owner()}. */
+@Service
+@Transactional
+public class Documents {
+
+    private final StoredDocuments documents;
+    private final ContentCheck check;
+    private final DocumentSettings settings;
+    private final Clock clock;
+
+    Documents(StoredDocuments documents, ContentCheck check, DocumentSettings settings, Clock clock) {
+        this.documents = documents;
+        this.check = check;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks and stores an upload.
+     *
+     * @param name as the person named it; path and control characters are taken off
+     * @param owner enterprise or provider number
+     * @param person who uploads
+     * @throws InputRejected when it is no pdf, jpg or png, is too large or holds what could do harm
+     */
+    public StoredDocument store(String name, byte[] content, String owner, String person) {
+        if (documents.countByPersonAndStoredAtGreaterThanEqual(person, Brussels.startOf(Brussels.today(clock))) >= settings.mostADay()) {
+            throw new InputRejected("file", "U hebt vandaag al te veel documenten opgeladen. Probeer het morgen opnieuw.",
+                    "You have uploaded too many documents today. Try again tomorrow.");
+        }
+        FileType type = check.typeOf(content);
+        return documents.save(new Document(DocumentName.clean(name, type), type.mediaType(), content, sha256(content), owner, person,
+                clock.instant())).described();
+    }
+
+    /** Says which file it belongs to; once said, it stays. @throws NotFound when there is no such document */
+    public StoredDocument attach(UUID id, String fileNumber) {
+        Document document = find(id);
+        document.attach(fileNumber);
+        return document.described();
+    }
+
+    /** @throws NotFound when there is no such document */
+    @Transactional(readOnly = true)
+    public StoredDocument get(UUID id) {
+        return find(id).described();
+    }
+
+    /** The bytes as they came. Give them out as attachment only (SECURITY F5). @throws NotFound when there is no such document */
+    @Transactional(readOnly = true)
+    public byte[] content(UUID id) {
+        return find(id).content();
+    }
+
+    /** The oldest first. */
+    @Transactional(readOnly = true)
+    public List<StoredDocument> ofFile(String fileNumber) {
+        return documents.findByFileNumberOrderByStoredAt(fileNumber).stream().map(Document::described).toList();
+    }
+
+    private Document find(UUID id) {
+        return documents.findById(id).orElseThrow(() -> new NotFound("Document"));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Uploaded documents: checked, stored with their hash, given back as they came. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "shared")
+package org.smewallet.document;

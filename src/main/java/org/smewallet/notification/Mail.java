@@ -1,0 +1,14 @@
+package org.smewallet.notification;
+
+import java.time.Instant;
+
+/**
+ * A mail as its reader gets it.
+ *
+ * @param text Dutch, then English; text, never markup
+ * @param calendar iCalendar entry of the last day; null without one
+ * @param at when it was written
+ */
+public record Mail(long id, NoticeKind kind, String fileNumber, String to, String subject, String text, String calendar,
+                   MailState state, Instant at) {
+}

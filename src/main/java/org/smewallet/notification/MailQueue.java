@@ -1,0 +1,86 @@
+package org.smewallet.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mails that wait, and what became of each attempt; every method is a short transaction of its own. */
+@Component
+@Transactional
+class MailQueue {
+
+    private static final int PERMANENT = 500;
+
+    private final OutgoingMails mails;
+    private final MailWriter writer;
+    private final Notices notices;
+    private final MailSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MailQueue(OutgoingMails mails, MailWriter writer, Notices notices, MailSettings settings, ApplicationEventPublisher events,
+              Clock clock) {
+        this.mails = mails;
+        this.writer = writer;
+        this.notices = notices;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Takes the next mails for this node alone, for as long as the claim holds; a node that dies loses its claim. */
+    List<Mail> claim() {
+        Instant now = clock.instant();
+        List<OutgoingMail> due = mails.lockDue(now, Limit.of(settings.batch()));
+        due.forEach(mail -> mail.claim(now.plus(settings.claim())));
+        return due.isEmpty() ? List.of()
+                : mails.findWithNotice(due.stream().map(OutgoingMail::id).toList()).stream().map(writer::write).toList();
+    }
+
+    /** Notes which mails were taken by the server and which were not. */
+    void settle(List<Long> attempted, Map<Long, Exception> failures) {
+        Instant now = clock.instant();
+        for (OutgoingMail mail : mails.findWithNotice(attempted)) {
+            Exception failure = failures.get(mail.id());
+            if (failure == null) {
+                mail.delivered(now);
+            } else {
+                mail.attemptFailed(String.valueOf(failure.getMessage()), refusedForGood(failure), settings.pauses(), now);
+                if (mail.hasFailed()) {
+                    tellOfFailure(mail);
+                }
+            }
+        }
+    }
+
+    /** R-NOT-04: an alert in the portal, and an event for whoever minds the limit. */
+    private void tellOfFailure(OutgoingMail mail) {
+        WrittenNotice notice = mail.notice();
+        notices.send(Notice.of(NoticeKind.MAIL_UNDELIVERABLE, "mail-" + mail.id() + "-undeliverable", "R-NOT-04")
+                .forEnterprise(notice.enterprise()).forProvider(notice.provider()).aboutFile(notice.fileNumber())
+                .lastDay(notice.lastDay()));
+        events.publishEvent(new MailUndeliverable(notice.kind(), mail.recipient(), notice.enterprise(), notice.provider(),
+                notice.fileNumber(), notice.lastDay()));
+    }
+
+    private static boolean refusedForGood(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= PERMANENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Jakarta Mail chains what happened to an address beside the cause. */
+    private static Throwable next(Throwable failure) {
+        return failure instanceof jakarta.mail.MessagingException chained && chained.getNextException() != null
+                ? chained.getNextException() : failure.getCause();
+    }
+}

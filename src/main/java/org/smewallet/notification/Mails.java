@@ -1,0 +1,37 @@
+package org.smewallet.notification;
+
+import java.util.Locale;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mails that were written, to be shown where none leave the machine. */
+@Service
+@Transactional(readOnly = true)
+public class Mails {
+
+    private final OutgoingMails mails;
+    private final MailWriter writer;
+
+    Mails(OutgoingMails mails, MailWriter writer) {
+        this.mails = mails;
+        this.writer = writer;
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param address null for the mails to everybody
+     */
+    public Page<Mail> to(String address, Pageable page) {
+        Page<OutgoingMail> found = address == null || address.isBlank() ? mails.findNewest(page)
+                : mails.findNewestTo(address.strip().toLowerCase(Locale.ROOT), page);
+        return found.map(writer::write);
+    }
+
+    /** How many mails are in this state. */
+    public long count(MailState state) {
+        return mails.countByState(state);
+    }
+}

@@ -1,0 +1,69 @@
+package org.smewallet.notification;
+
+/** What people are told about. Each kind has a Dutch and an English text in {@code notices/}. */
+public enum NoticeKind {
+    DRAFT_REMINDER("APPLICATION"),
+    DRAFT_EXPIRED(true),
+    APPLICATION_SUBMITTED,
+    DECISION_ASKED("CONFIRMATION"),
+    DECISION_REMINDER("CONFIRMATION"),
+    FILE_ESCALATED,
+    CORRECTION_ASKED("CORRECTION"),
+    AMOUNT_CHANGED("APPLICATION"),
+    FILE_REFUSED(true),
+    DEPOSIT_ASKED("DEPOSIT_HARD"),
+    DEPOSIT_RECEIVED_PARTLY("DEPOSIT_HARD"),
+    DEPOSIT_REMINDER("DEPOSIT_HARD"),
+    DEPOSIT_OVERDUE("DEPOSIT_HARD"),
+    DEPOSIT_RETURNED,
+    FILE_LAPSED(true),
+    FILE_REDUCED(true),
+    FILE_FUNDED("USE"),
+    PAYMENT_REMINDER("USE"),
+    PAYMENT_ORDERED,
+    PAYMENT_SETTLED,
+    PAYMENT_REJECTED,
+    FILE_CLOSED,
+    REST_REFUNDED,
+    FILE_STOPPED(true),
+    RATING_ASKED("RATING"),
+    ACTIVATION_LETTER_SENT("ACTIVATION"),
+    ACTIVATION_REMINDER("ACTIVATION"),
+    REGISTRATION_DONE,
+    REGISTRATION_REFUSED(true),
+    REGISTRATION_EXPIRED(true),
+    REGISTRATION_BLOCKED(true),
+    SIZE_REVIEWED(true),
+    /** Portal only: a mail about the file came back (R-NOT-04). */
+    MAIL_UNDELIVERABLE;
+
+    private final String limit;
+    private final boolean adverse;
+
+    NoticeKind() {
+        this(null, false);
+    }
+
+    NoticeKind(String limit) {
+        this(limit, false);
+    }
+
+    NoticeKind(boolean adverse) {
+        this(null, adverse);
+    }
+
+    NoticeKind(String limit, boolean adverse) {
+        this.limit = limit;
+        this.adverse = adverse;
+    }
+
+    /** The limit that its last day belongs to: reminders of one limit move one calendar entry. */
+    String limit() {
+        return limit == null ? name() : limit;
+    }
+
+    /** True for a refusal, lapse or stop, which names the ways of complaint (R-CMP-02). */
+    boolean isAdverse() {
+        return adverse;
+    }
+}

@@ -1,0 +1,98 @@
+package org.smewallet.notification;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** One mail to one address on its way out. */
+@Entity
+@Table(name = "outgoing_mail")
+class OutgoingMail {
+
+    private static final int LONGEST_ERROR = 500;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "notice_id")
+    private WrittenNotice notice;
+    private String recipient;
+    @Enumerated(EnumType.STRING)
+    private MailState state;
+    private int attempts;
+    private Instant nextAttemptAt;
+    private Instant settledAt;
+    private String lastError;
+    @Version
+    private Long version;
+
+    protected OutgoingMail() {
+    }
+
+    /** An attempt begins: until the claim ends no other node takes this mail. */
+    void claim(Instant until) {
+        attempts++;
+        nextAttemptAt = until;
+    }
+
+    void delivered(Instant now) {
+        settle(MailState.SENT, now);
+        lastError = null;
+    }
+
+    /** The attempt failed: the mail waits for the next pause, or has failed for good when there is none left. */
+    void attemptFailed(String error, boolean forGood, List<Duration> pauses, Instant now) {
+        lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
+        if (forGood || attempts > pauses.size()) {
+            settle(MailState.FAILED, now);
+        } else {
+            nextAttemptAt = now.plus(pauses.get(attempts - 1));
+        }
+    }
+
+    private void settle(MailState end, Instant now) {
+        state = end;
+        nextAttemptAt = null;
+        settledAt = now;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    WrittenNotice notice() {
+        return notice;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    MailState state() {
+        return state;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    Instant nextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    boolean hasFailed() {
+        return state == MailState.FAILED;
+    }
+}
