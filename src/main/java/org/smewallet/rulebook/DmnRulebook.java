@@ -3,6 +3,8 @@ package org.smewallet.rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.Pillar;
 import org.springframework.stereotype.Service;
@@ -29,7 +31,7 @@ class DmnRulebook implements Rulebook {
 
     @Override
     public SizeAnswer size(SizeFacts facts, LocalDate date) {
-        return rules().sizes().answer(facts, date);
+        return rules().sizes().answer(facts, date.isBefore(firstDay()) ? firstDay() : date);
     }
 
     @Override
@@ -97,6 +99,46 @@ class DmnRulebook implements Rulebook {
     @Override
     public List<ParameterInForce> parameters(LocalDate date) {
         return rules().tables().inForce(date);
+    }
+
+    @Override
+    public List<Choice> themes() {
+        return tables().table(RuleTable.THEMES).rows().stream().map(row -> choice(row, "")).filter(c -> !c.code().equals("NONE")).toList();
+    }
+
+    @Override
+    public List<Choice> topics() {
+        return tables().table(RuleTable.TOPICS).rows().stream().map(row -> choice(row, row.text("theme"))).toList();
+    }
+
+    private static Choice choice(TableRow row, String group) {
+        return new Choice(Tables.keysOf(row).get(0), row.text("dutch"), row.text("english"), group);
+    }
+
+    @Override
+    public Optional<ParameterInForce> rate(EnterpriseFacts enterprise, Pillar pillar, String topic, LocalDate applicationDate) {
+        return rules().terms().rate(Terms.question(enterprise, pillar, topic, applicationDate))
+                .map(found -> tables().inForce(RuleTable.SUBSIDY_RATE, found.row()));
+    }
+
+    @Override
+    public int providerValidYears(String registrationKind, LocalDate registrationDate) {
+        return tables().find(RuleTable.PROVIDER_VALIDITY, Map.of("registrationKind", registrationKind, "date", registrationDate))
+                .map(row -> row.number("value").intValueExact()).orElseThrow(() -> new IllegalArgumentException(registrationKind));
+    }
+
+    @Override
+    public String regionOf(int postalCode) {
+        return tables().find(RuleTable.REGIONS, Map.of("postalCode", BigDecimal.valueOf(postalCode))).orElseThrow().text("region");
+    }
+
+    @Override
+    public LocalDate firstDay() {
+        return LocalDate.parse(rules().figures().code("regime.firstDay", LocalDate.EPOCH));
+    }
+
+    private Tables tables() {
+        return rules().tables();
     }
 
     private Rules rules() {

@@ -3,6 +3,7 @@ package org.smewallet.rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.Pillar;
 
@@ -60,4 +61,22 @@ public interface Rulebook {
 
     /** Every parameter in force on a day, with its rule, value, validity and source. */
     List<ParameterInForce> parameters(LocalDate date);
+
+    /** The themes of RULES 6.1 that can be chosen, with "none of these" last. */
+    List<Choice> themes();
+
+    /** The topics that matter, each with the theme it belongs to. */
+    List<Choice> topics();
+
+    /** The rate for an enterprise, pillar and topic, as shown while a form is filled in; empty when there is none. */
+    Optional<ParameterInForce> rate(EnterpriseFacts enterprise, Pillar pillar, String topic, LocalDate applicationDate);
+
+    /** How many years a registration of this kind lasts (R-PROV-04, R-PROV-05): NORMAL, STARTER or STARTER_FOLLOW_UP. */
+    int providerValidYears(String registrationKind, LocalDate registrationDate);
+
+    /** The region of an establishment by its postal code: FLEMISH, BRUSSELS or WALLOON (R-ELIG-02). */
+    String regionOf(int postalCode);
+
+    /** First day of the present scheme (R-AMT-01). */
+    LocalDate firstDay();
 }

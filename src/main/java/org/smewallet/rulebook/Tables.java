@@ -47,7 +47,7 @@ final class Tables {
         return new Tables(all.values());
     }
 
-    private static List<String> keysOf(TableRow row) {
+    static List<String> keysOf(TableRow row) {
         return row.cells().get(0) instanceof Cell.OneOf one ? one.options().stream().map(Object::toString).toList() : List.of();
     }
 
@@ -75,13 +75,15 @@ final class Tables {
         tables.forEach((known, table) -> {
             if (known.holdsFigures()) {
                 table.rows().stream().filter(row -> row.period().matches(date))
-                        .forEach(row -> found.add(inForce(known, table, row)));
+                        .forEach(row -> found.add(inForce(known, row)));
             }
         });
         return found;
     }
 
-    private static ParameterInForce inForce(RuleTable known, DecisionTable table, TableRow row) {
+    /** A row of a table with figures, as people read it. */
+    ParameterInForce inForce(RuleTable known, TableRow row) {
+        DecisionTable table = tables.get(known);
         List<String> dimension = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             if (row.cells().get(i) instanceof Cell.OneOf one && !table.inputs().get(i).name().equals("key")) {

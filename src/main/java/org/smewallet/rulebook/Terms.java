@@ -2,10 +2,11 @@ package org.smewallet.rulebook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.smewallet.shared.Money;
+import org.smewallet.shared.Pillar;
 
 /** Rate, cap, minimum and the split between subsidy and own contribution (RULES section 9). */
 final class Terms {
@@ -33,14 +34,18 @@ final class Terms {
     }
 
     Optional<Figure> rate(ApplicationFacts facts) {
-        return figure(RuleTable.SUBSIDY_RATE, question(facts));
+        return rate(question(facts));
+    }
+
+    Optional<Figure> rate(Map<String, Object> question) {
+        return figure(RuleTable.SUBSIDY_RATE, question);
     }
 
     Optional<Figure> cap(ApplicationFacts facts) {
         return figure(RuleTable.SUBSIDY_CAP, question(facts));
     }
 
-    Figure minimum(org.smewallet.shared.Pillar pillar, LocalDate date) {
+    Figure minimum(Pillar pillar, LocalDate date) {
         return figure(RuleTable.MINIMUMS, Map.of("pillar", pillar.name(), "applicationDate", date))
                 .orElseThrow(() -> new IllegalStateException("No minimum for " + pillar + " is in force on " + date));
     }
@@ -57,12 +62,16 @@ final class Terms {
     }
 
     private static Map<String, Object> question(ApplicationFacts facts) {
-        Map<String, Object> question = new HashMap<>();
-        question.put("enterpriseSize", facts.enterprise().size() == null ? null : facts.enterprise().size().name());
-        question.put("enterpriseKind", facts.enterprise().kind() == null ? null : facts.enterprise().kind().name());
-        question.put("pillar", facts.pillar() == null ? null : facts.pillar().name());
-        question.put("topic", facts.topic());
-        question.put("applicationDate", facts.applicationDate());
+        return question(facts.enterprise(), facts.pillar(), facts.topic(), facts.applicationDate());
+    }
+
+    static Map<String, Object> question(EnterpriseFacts enterprise, Pillar pillar, String topic, LocalDate date) {
+        Map<String, Object> question = new LinkedHashMap<>();
+        question.put("enterpriseSize", enterprise.size() == null ? null : enterprise.size().name());
+        question.put("enterpriseKind", enterprise.kind() == null ? null : enterprise.kind().name());
+        question.put("topic", topic);
+        question.put("pillar", pillar == null ? null : pillar.name());
+        question.put("applicationDate", date);
         return question;
     }
 }

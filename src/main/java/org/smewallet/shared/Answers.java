@@ -159,6 +159,20 @@ public final class Answers {
         return rows;
     }
 
+    /** The answers of a group within these, such as {@code costs}; absent is empty. Violations are named {@code costs.feeExVat}. */
+    public Answers part(String key) {
+        Map<String, Object> part = Map.of();
+        if (values.get(key) instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)) {
+            part = new java.util.LinkedHashMap<>();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                part.put((String) entry.getKey(), entry.getValue());
+            }
+        } else if (has(key)) {
+            reject(key, "Vul hier een groep velden in.", "Enter a group of fields here.");
+        }
+        return new Answers(part, prefix + key + ".", violations);
+    }
+
     /** Notes a missing answer when there is none and nothing else was wrong with it. */
     public <T> T required(String key, Optional<T> answer) {
         if (answer.isEmpty() && violations.stream().noneMatch(v -> v.field().equals(prefix + key))) {
