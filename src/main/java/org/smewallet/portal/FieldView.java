@@ -1,0 +1,28 @@
+package org.smewallet.portal;
+
+import java.util.List;
+
+/**
+ * One component as the page shows it, in one language.
+ *
+ * @param kind names the case in {@code form.html}
+ * @param shown the answer in words, for what can't be changed
+ * @param mark the words that stand before the error message and the label of a required field
+ */
+record FieldView(String kind, String type, String name, String id, String label, String help, String value, String shown, String error,
+        boolean required, Integer maxLength, String suffix, List<OptionView> options, List<FieldView> children, List<RowView> rows) {
+
+    /** One of the answers to choose from. */
+    record OptionView(String id, String value, String label, boolean chosen) {
+    }
+
+    /** A row of a list. */
+    record RowView(int number, List<FieldView> fields) {
+    }
+
+    /** Ids of what explains the field, for a screen reader; null when nothing does. */
+    public String describedBy() {
+        String ids = (help.isEmpty() ? "" : id + "-help ") + (error == null ? "" : id + "-error");
+        return ids.isBlank() ? null : ids.strip();
+    }
+}

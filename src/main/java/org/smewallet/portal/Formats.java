@@ -1,0 +1,71 @@
+package org.smewallet.portal;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import org.smewallet.shared.Brussels;
+import org.smewallet.shared.Money;
+
+/** How amounts, rates, days and moments are written on the pages, as people in Flanders write them. */
+final class Formats {
+
+    private static final Locale BELGIUM = Locale.forLanguageTag("nl-BE");
+
+    private final Locale locale;
+
+    Formats(Locale locale) {
+        this.locale = "en".equals(locale.getLanguage()) ? Locale.UK : BELGIUM;
+    }
+
+    /** {@code € 1.000,00}; a dash for nothing. */
+    public String money(Money amount) {
+        return amount == null ? "-" : "€ " + number(amount.amount(), "#,##0.00");
+    }
+
+    /** {@code 30 %}. */
+    public String percent(BigDecimal rate) {
+        return rate == null ? "-" : number(rate.movePointRight(2), "0.##") + " %";
+    }
+
+    /** {@code 15 april 2026}. */
+    public String day(LocalDate day) {
+        return day == null ? "-" : DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+    }
+
+    /** {@code 15 april 2026, 09:30}, in Brussels. */
+    public String moment(Instant moment) {
+        return moment == null ? "-" : DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale).format(moment.atZone(Brussels.ZONE));
+    }
+
+    public String yesNo(boolean yes) {
+        return locale == BELGIUM ? yes ? "ja" : "nee" : yes ? "yes" : "no";
+    }
+
+    /** A value of a form: dates and amounts are written out, the rest stays as it is. */
+    String any(Object value) {
+        if (value instanceof Money money) {
+            return money(money);
+        }
+        if (value instanceof LocalDate day) {
+            return day(day);
+        }
+        if (value instanceof Boolean yes) {
+            return yesNo(yes);
+        }
+        String text = String.valueOf(value);
+        try {
+            return text.matches("\\d{4}-\\d{2}-\\d{2}") ? day(LocalDate.parse(text)) : text;
+        } catch (DateTimeParseException e) {
+            return text;
+        }
+    }
+
+    private String number(BigDecimal number, String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale)).format(number);
+    }
+}

@@ -1,0 +1,61 @@
+package org.smewallet.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/** Dutch first (R-NOT-06); English by choice on the pages and by Accept-Language in the interface. */
+@Configuration
+class Languages implements WebMvcConfigurer {
+
+    static final Locale DUTCH = Locale.forLanguageTag("nl");
+    private static final Map<String, Locale> SPOKEN = Map.of("nl", DUTCH, "en", Locale.ENGLISH);
+
+    @Bean
+    LocaleResolver localeResolver(@Value("${server.servlet.session.cookie.secure:true}") boolean secure) {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("language");
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSecure(secure);
+        resolver.setCookieSameSite("Lax");
+        resolver.setDefaultLocaleFunction(Languages::unasked);
+        return resolver;
+    }
+
+    private static Locale unasked(HttpServletRequest request) {
+        if (!request.getRequestURI().startsWith("/api/") || request.getHeader("Accept-Language") == null) {
+            return DUTCH;
+        }
+        Locale wanted = Locale.lookup(Locale.LanguageRange.parse(request.getHeader("Accept-Language")), List.of(DUTCH, Locale.ENGLISH));
+        return wanted == null ? DUTCH : wanted;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LanguageSwitch());
+    }
+
+    /** {@code ?lang=en} on any page. */
+    private static final class LanguageSwitch implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            Locale wanted = SPOKEN.get(String.valueOf(request.getParameter("lang")));
+            if (wanted != null) {
+                org.springframework.web.servlet.support.RequestContextUtils.getLocaleResolver(request).setLocale(request, response, wanted);
+            }
+            return true;
+        }
+    }
+}
