@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The way in: example persons in the demo, the strong means of R-ID-01 through OpenID Connect elsewhere. */
 @Controller
-class LoginPage {
+class SignInPage {
 
     private final ObjectProvider<ClientRegistrationRepository> registrations;
 
-    LoginPage(ObjectProvider<ClientRegistrationRepository> registrations) {
+    SignInPage(ObjectProvider<ClientRegistrationRepository> registrations) {
         this.registrations = registrations;
     }
 
