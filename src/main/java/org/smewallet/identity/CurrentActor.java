@@ -1,0 +1,41 @@
+package org.smewallet.identity;
+
+import java.util.Optional;
+import org.smewallet.shared.EnterpriseNumber;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in on this request: taken from the login alone, never from a form, an address or a header. */
+@Component
+public class CurrentActor {
+
+    /**
+     * The person behind the request.
+     *
+     * @throws AuthenticationCredentialsNotFoundException when nobody is signed in
+     */
+    public Actor get() {
+        return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
+    }
+
+    /** The person behind the request, or nothing on the open pages. */
+    public Optional<Actor> find() {
+        return login().map(login -> new Actor(login.getName(), Rights.roles(login.getAuthorities())));
+    }
+
+    /**
+     * The organisation that the login is bound to: one per session, another one is a new login. Empty where the login
+     * names none (the personas of profile demo): then the person's mandates alone decide.
+     */
+    public Optional<EnterpriseNumber> organisation() {
+        return login().flatMap(login -> Rights.organisation(login.getAuthorities()));
+    }
+
+    private static Optional<Authentication> login() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(login -> login.isAuthenticated() && !(login instanceof AnonymousAuthenticationToken));
+    }
+}

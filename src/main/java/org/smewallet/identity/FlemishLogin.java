@@ -1,0 +1,44 @@
+package org.smewallet.identity;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** OpenID Connect with the claims of ACM/IDM: people by authorization code, programs by bearer token. No password of ours. */
+@Configuration
+@Profile("prod")
+class FlemishLogin implements Login {
+
+    private final FlemishClaims claims;
+
+    FlemishLogin(FlemishClaims claims) {
+        this.claims = claims;
+    }
+
+    @Override
+    public void forPrograms(HttpSecurity http) throws Exception {
+        http.oauth2ResourceServer(server -> server.authenticationEntryPoint(Problems.unauthenticated("Bearer"))
+                .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, claims.rights(token.getClaims()),
+                        token.getSubject()))));
+    }
+
+    @Override
+    public void forPages(HttpSecurity http) throws Exception {
+        OidcUserService users = new OidcUserService();
+        http.oauth2Login(login -> login.successHandler(new Landing())
+                .userInfoEndpoint(info -> info.oidcUserService(request -> withRights(users.loadUser(request), request))));
+    }
+
+    private OidcUser withRights(OidcUser user, OidcUserRequest request) {
+        Set<GrantedAuthority> rights = new HashSet<>(claims.rights(user.getClaims()));
+        return new DefaultOidcUser(rights, request.getIdToken(), user.getUserInfo(), "sub");
+    }
+}

@@ -1,0 +1,41 @@
+package org.smewallet.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/** Refusals of the interface before any of our code runs, as problem details (RFC 9457). */
+final class Problems {
+
+    private static final String BODY = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\",\"violations\":[]}";
+
+    private Problems() {
+    }
+
+    /** 401 with the challenge, never a redirect to a page. */
+    static AuthenticationEntryPoint unauthenticated(String challenge) {
+        return (request, response, failure) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+            write(response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", "Log in to use this address.", "UNAUTHENTICATED");
+        };
+    }
+
+    /** 404: whoever may not use an address does not learn that it exists. */
+    static AccessDeniedHandler hidden() {
+        return (request, response, failure) -> hide(request, response);
+    }
+
+    static void hide(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(response, HttpServletResponse.SC_NOT_FOUND, "Not Found", "There is nothing at this address.", "NOT_FOUND");
+    }
+
+    private static void write(HttpServletResponse response, int status, String title, String detail, String code) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getWriter().write(BODY.formatted(title, status, detail, code));
+    }
+}
