@@ -1,0 +1,127 @@
+package org.smewallet.process.tasklist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.smewallet.identity.Actor;
+import org.smewallet.identity.CurrentActor;
+import org.smewallet.identity.Role;
+import org.springframework.stereotype.Component;
+
+/** What Tasklist may ask of the engine: reading, and work on a task of one's own group with the fields of its form. */
+@Component
+class TasklistRules {
+
+    /** What comes of a request: passed on, or refused with a status. */
+    enum Verdict {
+        PASS(200), INVALID(400), REFUSED(403), UNKNOWN(404);
+
+        final int status;
+
+        Verdict(int status) {
+            this.status = status;
+        }
+    }
+
+    private static final String ENGINE = "/camunda/api/engine/engine/[A-Za-z0-9_-]+";
+    private static final String ID = "[A-Za-z0-9:_-]+";
+    private static final List<Pattern> READING = List.of(
+            Pattern.compile("/camunda/api/engine/engine/?"),
+            Pattern.compile(ENGINE + "/(filter|task|process-definition|case-definition|process-instance|user|group|identity|history|version)(/.*)?"),
+            Pattern.compile("/camunda/api/(tasklist|admin|welcome)/(plugin|auth)/.*"));
+    private static final Pattern LIST = Pattern.compile(ENGINE + "/filter/" + ID + "/(list|count)");
+    private static final Pattern ON_TASK = Pattern.compile(ENGINE + "/task/(" + ID + ")/(claim|unclaim|complete|submit-form|comment/create)");
+    /** A deployment is code; an answer in somebody's place is no answer. */
+    private static final Pattern NOT_EVEN_ADMIN = Pattern.compile("(?i)" + ENGINE + "/(deployment/create|task/" + ID
+            + "/(complete|submit-form|resolve|delegate|bpmnError|bpmnEscalation|claim|assignee))/?|/camunda/api/admin/auth/user/[^/]+/login/.*");
+    private static final Set<String> PLAIN = Set.of("String", "Integer", "Long", "Double", "Boolean", "Null", "Number");
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final CurrentActor current;
+    private final StaffFilters filters;
+    private final ObjectMapper json;
+
+    TasklistRules(TaskService tasks, FormService forms, CurrentActor current, StaffFilters filters, ObjectMapper json) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.current = current;
+        this.filters = filters;
+        this.json = json;
+    }
+
+    /** Judges a request by method and decoded path; body is its JSON, or a missing node. */
+    Verdict judge(String method, String path, JsonNode body) {
+        Actor actor = current.get();
+        if (LIST.matcher(path).matches()) {
+            filters.refreshOverdue();
+        }
+        Matcher onTask = ON_TASK.matcher(path);
+        if ("POST".equals(method) && onTask.matches()) {
+            return work(actor, onTask.group(1), onTask.group(2), body);
+        }
+        if (actor.is(Role.ADMIN)) {
+            return NOT_EVEN_ADMIN.matcher(path).matches() ? Verdict.REFUSED : Verdict.PASS;
+        }
+        boolean reading = Set.of("GET", "HEAD").contains(method) && READING.stream().anyMatch(p -> p.matcher(path).matches());
+        return reading || "POST".equals(method) && LIST.matcher(path).matches() ? Verdict.PASS : Verdict.REFUSED;
+    }
+
+    private Verdict work(Actor actor, String taskId, String step, JsonNode body) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            return Verdict.UNKNOWN;
+        }
+        boolean candidate = tasks.getIdentityLinksForTask(taskId).stream().map(IdentityLink::getGroupId)
+                .anyMatch(group -> actor.roles().stream().map(Role::group).anyMatch(own -> own.equals(group)));
+        if (!candidate) {
+            return Verdict.REFUSED;
+        }
+        return switch (step) {
+            case "claim" -> actor.person().equals(body.path("userId").asText()) ? Verdict.PASS : Verdict.REFUSED;
+            case "complete", "submit-form" -> complete(actor, task, body);
+            default -> Verdict.PASS;
+        };
+    }
+
+    private Verdict complete(Actor actor, Task task, JsonNode body) {
+        if (!actor.person().equals(task.getAssignee())) {
+            return Verdict.REFUSED;
+        }
+        Set<String> known = fields(task.getId());
+        for (var variable : body.path("variables").properties()) {
+            boolean plain = PLAIN.contains(variable.getValue().path("type").asText("String")) && !variable.getValue().path("value").isContainerNode();
+            if (!known.contains(variable.getKey()) || !plain) {
+                return Verdict.INVALID;
+            }
+        }
+        return Verdict.PASS;
+    }
+
+    private Set<String> fields(String taskId) {
+        Set<String> keys = new HashSet<>();
+        try (InputStream form = forms.getDeployedTaskForm(taskId)) {
+            collect(json.readTree(form), keys);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return keys;
+    }
+
+    private static void collect(JsonNode component, Set<String> keys) {
+        if (component.hasNonNull("key")) {
+            keys.add(component.get("key").asText());
+        }
+        component.path("components").forEach(child -> collect(child, keys));
+    }
+}
