@@ -1,0 +1,5 @@
+package org.smewallet.banking;
+
+/** How many lines of a statement have one fate. */
+record FateCount(LineFate fate, long lines) {
+}
