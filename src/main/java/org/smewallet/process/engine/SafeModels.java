@@ -17,7 +17,7 @@ class SafeModels extends AbstractBpmnParseListener {
 
     private static final Set<String> ELEMENTS = Set.of("scriptTask", "script", "connector");
     private static final Set<String> ATTRIBUTES = Set.of("class", "expression", "type", "formKey", "scriptFormat", "resource",
-            "language", "expressionLanguage", "variableMappingClass", "variableMappingDelegateExpression");
+            "language", "variableMappingClass", "variableMappingDelegateExpression");
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern STRING = Pattern.compile("'[^']*'|\"[^\"]*\"");
@@ -33,7 +33,7 @@ class SafeModels extends AbstractBpmnParseListener {
         }
         for (String key : element.attributes()) {
             String name = key.substring(key.lastIndexOf(':') + 1);
-            boolean ours = key.startsWith(CAMUNDA) || Set.of("language", "expressionLanguage", "scriptFormat").contains(name);
+            boolean ours = key.startsWith(CAMUNDA) || Set.of("language", "scriptFormat").contains(name);
             if (ours && ATTRIBUTES.contains(name)) {
                 throw refused(element, name);
             }
