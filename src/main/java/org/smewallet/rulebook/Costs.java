@@ -2,18 +2,20 @@ package org.smewallet.rulebook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.smewallet.shared.Money;
+import org.smewallet.shared.Reason;
 
 /** What counts of the cost lines, all without VAT (RULES section 8). */
 final class Costs {
 
-    private static final String SOURCE = "Vlaamse overheid, vlaanderen.be: Voor welke projecten kunt u steun krijgen via de kmo-portefeuille?";
+    private final Tables tables;
     private final Figures figures;
 
-    Costs(Figures figures) {
+    Costs(Tables tables, Figures figures) {
+        this.tables = tables;
         this.figures = figures;
     }
 
@@ -21,72 +23,82 @@ final class Costs {
     record Counted(Money eligible, Money ineligible, Money vat, Explanation why) {
 
         EligibleCosts answer() {
-            List<org.smewallet.shared.Reason> reasons = new ArrayList<>();
+            List<Reason> reasons = new ArrayList<>();
             reasons.add(why.reason());
             why.because().forEach(line -> reasons.add(line.reason()));
             return new EligibleCosts(eligible, ineligible, vat, reasons);
         }
     }
 
-    Counted count(CostLines lines, LocalDate applicationDate) {
+    /** One cost line as asked for: a flag that says nothing of this line is null. */
+    private record Line(String name, Money asked, Boolean separate, Boolean exclusive) {
+    }
+
+    Counted count(CostLines lines, LocalDate date) {
         List<Explanation> because = new ArrayList<>();
-        Money material = accepted(lines.materialExclusive(), lines.material());
-        Money travel = accepted(!lines.travelSeparate(), lines.travel());
-        Money catering = catering(lines, applicationDate, because);
-        line("R-COST-06", material, lines.material(), "Cursusmateriaal", "Course material",
-                "alleen voor deze opleiding gebruikt", "used only for this training", because);
-        line("R-COST-05", travel, lines.travel(), "Verplaatsing van de lesgever", "Travel of the teacher",
-                "op dezelfde factuur", "on the same invoice", because);
-        line("R-COST-07", Money.ZERO, lines.exam(), "Examengeld", "Exam fees", "nooit", "never", because);
-        line("R-COST-08", Money.ZERO, lines.licence(), "Licenties en uitrusting", "Licences and equipment", "nooit", "never", because);
-        Money eligible = Money.sum(List.of(lines.fee(), material, travel, catering));
-        Money total = Money.sum(List.of(lines.fee(), lines.material(), lines.travel(), lines.catering(), lines.exam(), lines.licence(),
-                lines.ineligible()));
-        Explanation why = new Explanation("R-COST-01",
+        Money total = Money.ZERO;
+        Money eligible = Money.ZERO;
+        for (Line line : lines(lines)) {
+            if (!line.asked().isZero()) {
+                total = total.plus(line.asked());
+                eligible = eligible.plus(line.name().equals("CATERING") ? catering(line, lines.cateringPersonDays(), date, because)
+                        : counted(line, date, because));
+            }
+        }
+        TableRow basis = row(new Line("VAT", lines.vat(), null, null), date);
+        Explanation why = Explanation.of(basis,
                 "In aanmerking komt " + Say.nl(eligible) + " van de " + Say.nl(total) + " zonder btw.",
-                "Eligible is " + Say.en(eligible) + " of the " + Say.en(total) + " without VAT.", SOURCE, null,
-                inputs(lines), because);
+                "Eligible is " + Say.en(eligible) + " of the " + Say.en(total) + " without VAT.",
+                Map.of("total", total, "vat", lines.vat()), because.toArray(Explanation[]::new));
         return new Counted(eligible, total.minus(eligible), lines.vat(), why);
     }
 
-    private Money catering(CostLines lines, LocalDate date, List<Explanation> because) {
-        if (lines.catering().isZero()) {
-            return Money.ZERO;
+    private static List<Line> lines(CostLines lines) {
+        return List.of(new Line("FEE", lines.fee(), null, null), new Line("MATERIAL", lines.material(), null, lines.materialExclusive()),
+                new Line("TRAVEL", lines.travel(), lines.travelSeparate(), null),
+                new Line("CATERING", lines.catering(), lines.cateringSeparate(), null), new Line("EXAM", lines.exam(), null, null),
+                new Line("LICENCE", lines.licence(), null, null), new Line("INELIGIBLE", lines.ineligible(), null, null));
+    }
+
+    private TableRow row(Line line, LocalDate date) {
+        return tables.find(RuleTable.COST_LINES, question(line, date))
+                .orElseThrow(() -> new IllegalStateException("Table costLines does not know " + line.name() + " on " + date));
+    }
+
+    private static Map<String, Object> question(Line line, LocalDate date) {
+        Map<String, Object> question = new HashMap<>(Map.of("line", line.name(), "applicationDate", date));
+        question.put("separate", line.separate());
+        question.put("exclusive", line.exclusive());
+        return question;
+    }
+
+    private Money counted(Line line, LocalDate date, List<Explanation> because) {
+        TableRow row = row(line, date);
+        Money counts = row.flag("counts") ? line.asked() : Money.ZERO;
+        because.add(Explanation.of(row, capital(row.text("dutch")) + ": " + Say.nl(counts) + " van " + Say.nl(line.asked()) + " telt.",
+                capital(row.text("english")) + ": " + Say.en(counts) + " of " + Say.en(line.asked()) + " counts.", question(line, date)));
+        return counts;
+    }
+
+    /** R-COST-04: at most so much per person and day, over the total. */
+    private Money catering(Line line, int personDays, LocalDate date, List<Explanation> because) {
+        TableRow row = row(line, date);
+        if (!row.flag("counts")) {
+            return counted(line, date, because);
         }
-        TableRow row = figures.row("catering.maxPerPersonDay", date);
-        Money perDay = Money.of(row.text("value"));
-        Money most = perDay.times(lines.cateringPersonDays());
-        Money counted = accepted(!lines.cateringSeparate(), lines.catering().min(most));
-        because.add(Explanation.of(row,
-                "Catering: " + Say.nl(counted) + " van " + Say.nl(lines.catering()) + " telt (hoogstens " + Say.nl(perDay) + " x "
-                        + lines.cateringPersonDays() + " persoonsdagen, op dezelfde factuur).",
-                "Catering: " + Say.en(counted) + " of " + Say.en(lines.catering()) + " counts (at most " + Say.en(perDay) + " x "
-                        + lines.cateringPersonDays() + " person-days, on the same invoice).",
-                Map.of("catering", lines.catering(), "personDays", lines.cateringPersonDays(), "separate", lines.cateringSeparate())));
-        return counted;
+        TableRow limit = figures.row("catering.maxPerPersonDay", date);
+        Money perDay = Money.of(limit.text("value"));
+        Money counts = line.asked().min(perDay.times(personDays));
+        because.add(Explanation.of(limit,
+                "Catering: " + Say.nl(counts) + " van " + Say.nl(line.asked()) + " telt (hoogstens " + Say.nl(perDay) + " x " + personDays
+                        + " persoonsdagen).",
+                "Catering: " + Say.en(counts) + " of " + Say.en(line.asked()) + " counts (at most " + Say.en(perDay) + " x " + personDays
+                        + " person-days).",
+                Map.of("catering", line.asked(), "personDays", personDays, "maxPerPersonDay", perDay)));
+        return counts;
     }
 
-    private static Money accepted(boolean counts, Money amount) {
-        return counts ? amount : Money.ZERO;
-    }
-
-    private static void line(String rule, Money counted, Money asked, String dutch, String english, String dutchWhen, String englishWhen,
-            List<Explanation> because) {
-        if (!asked.isZero()) {
-            because.add(new Explanation(rule,
-                    dutch + ": " + Say.nl(counted) + " van " + Say.nl(asked) + " telt (" + dutchWhen + ").",
-                    english + ": " + Say.en(counted) + " of " + Say.en(asked) + " counts (" + englishWhen + ").",
-                    SOURCE, null, Map.of("amount", asked.toString()), List.of()));
-        }
-    }
-
-    private static Map<String, String> inputs(CostLines lines) {
-        Map<String, String> inputs = new LinkedHashMap<>();
-        inputs.put("fee", lines.fee().toString());
-        inputs.put("material", lines.material().toString());
-        inputs.put("travel", lines.travel().toString());
-        inputs.put("catering", lines.catering().toString());
-        inputs.put("ineligible", lines.ineligible().toString());
-        return inputs;
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -9,7 +9,7 @@ record Rules(Tables tables, Figures figures, Limits limits, Eligibility eligibil
         Limits limits = new Limits(figures);
         Eligibility eligibility = new Eligibility(tables, figures);
         Services services = new Services(tables, figures, limits);
-        Costs costs = new Costs(figures);
+        Costs costs = new Costs(tables, figures);
         Terms terms = new Terms(tables);
         Workability workability = new Workability(tables, figures);
         Assessments assessments = new Assessments(tables, figures, limits, eligibility, services, costs, terms, workability);
