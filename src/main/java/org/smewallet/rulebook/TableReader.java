@@ -1,6 +1,6 @@
 package org.smewallet.rulebook;
 
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ final class TableReader {
      * @param file name for the complaint
      * @throws TableRejected when it is no decision table that the rulebook can read
      */
-    static DecisionTable read(String file, InputStream dmn) {
+    static DecisionTable read(String file, byte[] dmn) {
         Decision decision = decision(file, dmn);
         if (!(decision.getExpression() instanceof org.camunda.bpm.model.dmn.instance.DecisionTable table)) {
             throw new TableRejected(file, "the decision is not a decision table");
@@ -49,13 +49,22 @@ final class TableReader {
         return new DecisionTable(id, decision.getName(), table.getHitPolicy().name(), gapsMeant, inputs, outputs, List.copyOf(rows));
     }
 
-    private static Decision decision(String file, InputStream dmn) {
+    /** True when the file holds a table of the rulebook. */
+    static boolean isOurs(String file, byte[] dmn) {
+        return decisions(file, dmn).stream().anyMatch(decision -> RuleTable.byId(decision.getId()).isPresent());
+    }
+
+    private static Decision decision(String file, byte[] dmn) {
+        Collection<Decision> decisions = decisions(file, dmn);
+        if (decisions.size() != 1) {
+            throw new TableRejected(file, "holds " + decisions.size() + " decisions where one is expected");
+        }
+        return decisions.iterator().next();
+    }
+
+    private static Collection<Decision> decisions(String file, byte[] dmn) {
         try {
-            Collection<Decision> decisions = Dmn.readModelFromStream(dmn).getModelElementsByType(Decision.class);
-            if (decisions.size() != 1) {
-                throw new TableRejected(file, "holds " + decisions.size() + " decisions where one is expected");
-            }
-            return decisions.iterator().next();
+            return Dmn.readModelFromStream(new ByteArrayInputStream(dmn)).getModelElementsByType(Decision.class);
         } catch (ModelParseException | DmnModelException e) {
             throw new TableRejected(file, "is not valid DMN: " + e.getMessage());
         }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One version of all tables, ready to be asked. Immutable: a change makes another version. */
 final class Tables {
@@ -49,6 +51,17 @@ final class Tables {
 
     static List<String> keysOf(TableRow row) {
         return row.cells().get(0) instanceof Cell.OneOf one ? one.options().stream().map(Object::toString).toList() : List.of();
+    }
+
+    /** Every key of the tables whose rows name their own. */
+    Set<String> keys() {
+        return byKey.keySet();
+    }
+
+    /** The units that the rows of a parameter have; empty for an unknown one. */
+    Set<String> unitsOf(RuleTable known, String key) {
+        List<TableRow> rows = known.isKeyed() ? byKey.getOrDefault(key, List.of()) : tables.get(known).rows();
+        return rows.stream().map(row -> row.text("unit")).collect(Collectors.toSet());
     }
 
     DecisionTable table(RuleTable table) {

@@ -1,12 +1,10 @@
 package org.smewallet.rulebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** The rulebook of the product without Spring, for plain tests. */
 public final class Rulebooks {
 
-    private static final RunningTables RUNNING = running();
+    private static final RunningTables RUNNING = new RunningTables();
 
     private Rulebooks() {
     }
@@ -18,13 +16,5 @@ public final class Rulebooks {
 
     static Tables tables() {
         return RUNNING.rules().tables();
-    }
-
-    private static RunningTables running() {
-        try {
-            return new RunningTables();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
