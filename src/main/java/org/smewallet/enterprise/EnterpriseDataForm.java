@@ -1,0 +1,122 @@
+package org.smewallet.enterprise;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.smewallet.rulebook.Rulebook;
+import org.smewallet.shared.Answers;
+import org.smewallet.shared.Bic;
+import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.Iban;
+import org.smewallet.shared.Money;
+import org.smewallet.shared.NaceCode;
+import org.springframework.stereotype.Component;
+
+/** Reads form {@code enterpriseData} (PROCESS 1, step 5). */
+@Component
+class EnterpriseDataForm {
+
+    /** The keys that this form fills in. */
+    static final List<String> KEYS = List.of("mainNaceCode", "liberalProfession", "selfEmployedSecondary", "customWorkRecognition", "iban",
+            "bic", "accountHolder", "emails", "turnover", "balanceTotal", "fte", "starter", "fiscalYearStart", "fiscalYearEnd", "previousYear",
+            "publicShare", "groupLinks", "declarationRules");
+
+    private static final BigDecimal MOST_FTE = new BigDecimal("99999.99");
+    private static final BigDecimal HUNDRED = new BigDecimal("100");
+    private static final int MOST_EMAILS = 5;
+    private static final int MOST_LINKS = 30;
+    private static final int MOST_MONTHS = 24;
+
+    private final NaceCodes naceCodes;
+    private final Rulebook rulebook;
+
+    EnterpriseDataForm(NaceCodes naceCodes, Rulebook rulebook) {
+        this.naceCodes = naceCodes;
+        this.rulebook = rulebook;
+    }
+
+    /** True when the answers hold this form too, as the interface sends all forms in one body. */
+    static boolean isIn(Answers answers) {
+        return List.of("iban", "turnover", "fte", "emails", "declarationRules").stream().anyMatch(answers::has);
+    }
+
+    /**
+     * Reads the form; what is wrong stands noted in the answers.
+     *
+     * @return null when something is wrong
+     */
+    EnterpriseData read(Answers given, LocalDate today) {
+        Answers form = new Answers(oneShape(given.values()));
+        boolean starter = form.ticked("starter");
+        NaceCode nace = form.required("mainNaceCode", form.parsed("mainNaceCode", NaceCode::parse, "NACE-BEL-code", "NACE-BEL code"));
+        if (nace != null && !naceCodes.exists(nace, today)) {
+            form.reject("mainNaceCode", "Deze code staat niet in de NACE-BEL-lijst van vandaag.", "This code is not in today's NACE-BEL list.");
+        }
+        Iban iban = form.required("iban", form.parsed("iban", Iban::parse, "rekeningnummer (IBAN)", "account number (IBAN)"));
+        Bic bic = form.required("bic", form.parsed("bic", Bic::parse, "BIC", "BIC"));
+        String holder = form.text("accountHolder", 200).orElse(null);
+        List<EmailAddress> emails = emails(form);
+        YearFigures figures = figures(form, "", starter);
+        YearFigures previous = List.of("turnover", "balanceTotal", "fte").stream().anyMatch(key -> form.has("previousYear." + key))
+                ? figures(form, "previousYear.", false) : null;
+        LocalDate start = form.required("fiscalYearStart", form.date("fiscalYearStart"));
+        LocalDate end = form.required("fiscalYearEnd", form.date("fiscalYearEnd"));
+        if (start != null && end != null && (!end.isAfter(start) || end.isAfter(start.plusMonths(MOST_MONTHS)))) {
+            form.reject("fiscalYearEnd", "Het einde ligt na het begin en hoogstens 24 maanden later.",
+                    "The end lies after the start and at most 24 months later.");
+        }
+        BigDecimal share = form.required("publicShare", form.decimal("publicShare", 2, HUNDRED));
+        List<GroupLink> links = form.rows("groupLinks", MOST_LINKS).stream().map(row -> link(row, today)).toList();
+        if (!form.ticked("declarationRules")) {
+            form.reject("declarationRules", "Zonder deze verklaring kunt u niet registreren.", "Without this declaration you cannot register.");
+        }
+        EnterpriseData data = new EnterpriseData(nace, form.ticked("liberalProfession"), form.ticked("selfEmployedSecondary"),
+                form.text("customWorkRecognition", 20).orElse(null), iban, bic, holder, emails, starter, figures, previous, start, end, share,
+                links);
+        form.violations().forEach(wrong -> given.reject(wrong.field(), wrong.dutch(), wrong.english()));
+        return form.violations().isEmpty() ? data : null;
+    }
+
+    private static List<EmailAddress> emails(Answers form) {
+        List<Answers> rows = form.rows("emails", MOST_EMAILS);
+        if (rows.isEmpty()) {
+            form.required("emails", Optional.empty());
+        }
+        return rows.stream().map(row -> new EmailAddress(row.required("address",
+                row.parsed("address", EmailAddress::checked, "e-mailadres", "e-mail address")), row.ticked("sharedMailbox"))).toList();
+    }
+
+    private static YearFigures figures(Answers form, String prefix, boolean starter) {
+        BigDecimal fte = form.required(prefix + "fte", form.decimal(prefix + "fte", 2, MOST_FTE));
+        Money turnover = form.required(prefix + "turnover", form.money(prefix + "turnover"));
+        Optional<Money> balance = form.money(prefix + "balanceTotal");
+        Money balanceTotal = starter ? balance.orElse(null) : form.required(prefix + "balanceTotal", balance);
+        return fte == null || turnover == null ? null : new YearFigures(fte, turnover, balanceTotal);
+    }
+
+    private GroupLink link(Answers row, LocalDate today) {
+        String number = row.parsed("enterpriseNumber", EnterpriseNumber::parse, "ondernemingsnummer", "enterprise number")
+                .map(EnterpriseNumber::digits).or(() -> row.text("foreignId", 40)).orElse(null);
+        BigDecimal percent = row.required("percent", row.decimal("percent", 2, HUNDRED));
+        rulebook.parameters(today).stream().filter(parameter -> parameter.key().equals("group.partnerFrom")).findFirst()
+                .filter(least -> percent != null && percent.compareTo(new BigDecimal(least.value())) < 0)
+                .ifPresent(least -> row.reject("percent", "Een partner heeft minstens %s procent.".formatted(least.value()),
+                        "A partner holds at least %s percent.".formatted(least.value())));
+        return new GroupLink(number, row.text("name", 200).orElse(null), percent, figures(row, "", false));
+    }
+
+    /** The ways in which programs write the same: addresses without a row of their own, the year before as a group. */
+    private static Map<String, Object> oneShape(Map<String, Object> values) {
+        Map<String, Object> shaped = new LinkedHashMap<>(values);
+        if (values.get("emails") instanceof List<?> list) {
+            shaped.put("emails", list.stream().map(entry -> entry instanceof String address ? Map.of("address", address) : entry).toList());
+        }
+        if (values.get("previousYear") instanceof Map<?, ?> year) {
+            year.forEach((key, value) -> shaped.put("previousYear." + key, value));
+        }
+        return shaped;
+    }
+}

@@ -1,0 +1,61 @@
+package org.smewallet.enterprise;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.smewallet.rulebook.EnterpriseFacts;
+import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.EnterpriseSize;
+import org.smewallet.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What others ask about an enterprise. */
+@Service
+@Transactional(noRollbackFor = {NotFound.class, RegisterUnreachable.class})
+public class EnterpriseDirectory {
+
+    private final Enterprises enterprises;
+    private final EnterpriseRegister register;
+    private final Clock clock;
+
+    EnterpriseDirectory(Enterprises enterprises, EnterpriseRegister register, Clock clock) {
+        this.enterprises = enterprises;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when the enterprise gave no data yet */
+    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
+    public Enterprise get(EnterpriseNumber number) {
+        return enterprises.findByNumber(number).orElseThrow(() -> new NotFound("Enterprise " + number));
+    }
+
+    /**
+     * What the rules ask about the enterprise: its own data and the register as it is now, with the size fixed for the
+     * year of application, else the confirmed one.
+     *
+     * @throws NotFound when the enterprise gave no data yet
+     * @throws RegisterUnreachable when the register gives no answer now
+     */
+    @Transactional(readOnly = true, noRollbackFor = {NotFound.class, RegisterUnreachable.class})
+    public EnterpriseFacts factsFor(EnterpriseNumber number, LocalDate applicationDate) {
+        Enterprise enterprise = get(number);
+        RegisteredEnterprise registered = register.find(number).orElseThrow(() -> new NotFound("Enterprise " + number));
+        return enterprise.facts(registered, sizeOn(enterprise, applicationDate));
+    }
+
+    /**
+     * Fixes the size for the calendar year: the first submitted application does, every later call gives the same
+     * (R-SIZE-05).
+     *
+     * @throws NotFound when the enterprise gave no data yet
+     */
+    public EnterpriseSize fixSize(EnterpriseNumber number, int year) {
+        Enterprise enterprise = enterprises.lock(number.digits()).orElseThrow(() -> new NotFound("Enterprise " + number));
+        return enterprise.fixSize(year, clock.instant());
+    }
+
+    private static EnterpriseSize sizeOn(Enterprise enterprise, LocalDate day) {
+        return enterprise.sizeIn(day.getYear()).or(enterprise::confirmedSize).orElse(null);
+    }
+}

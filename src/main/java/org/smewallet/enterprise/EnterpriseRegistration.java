@@ -1,0 +1,236 @@
+package org.smewallet.enterprise;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.smewallet.rulebook.Refusal;
+import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.EnterpriseSize;
+import org.smewallet.shared.Reason;
+import org.smewallet.shared.StepNotAllowed;
+
+/** One person's way to act for one enterprise, and the enterprise's way into the scheme (R-REG-01). */
+@Entity
+public class EnterpriseRegistration {
+
+    @Id
+    private String registrationNumber;
+    private String enterpriseNumber;
+    private String person;
+    private String contactEmail;
+    @Enumerated(EnumType.STRING)
+    private DeclaredRole declaredRole;
+    @Enumerated(EnumType.STRING)
+    private RegistrationStatus status;
+    @Enumerated(EnumType.STRING)
+    private MandateRoute mandateBasis;
+    @Column(length = 40000)
+    private String givenAnswers;
+    @Enumerated(EnumType.STRING)
+    private EnterpriseSize proposedSize;
+    @Enumerated(EnumType.STRING)
+    private EnterpriseSize chosenSize;
+    private String sizeExplanation;
+    private String reviewNote;
+    private String outcome;
+    private Instant startedAt;
+    @ElementCollection
+    @CollectionTable(name = "enterprise_registration_reason", joinColumns = @JoinColumn(name = "registration_number"))
+    @OrderColumn(name = "line_number")
+    private List<RegistrationReason> reasons = new ArrayList<>();
+    @Version
+    private long version;
+
+    protected EnterpriseRegistration() {
+    }
+
+    EnterpriseRegistration(String number, EnterpriseNumber enterprise, String person, String contactEmail, DeclaredRole role, Instant at) {
+        registrationNumber = number;
+        enterpriseNumber = enterprise.digits();
+        this.person = person;
+        this.contactEmail = contactEmail;
+        declaredRole = role;
+        status = RegistrationStatus.STARTED;
+        startedAt = at;
+    }
+
+    /** Keeps the answers of the later forms until the person may give them. */
+    void keepAnswers(String json) {
+        givenAnswers = json;
+    }
+
+    /** What was kept is used once. */
+    void forgetAnswers() {
+        givenAnswers = null;
+    }
+
+    void entitleBy(MandateRoute route) {
+        mandateBasis = route;
+    }
+
+    void awaitCode() {
+        moveTo(RegistrationStatus.AWAITING_ACTIVATION, RegistrationStatus.STARTED, RegistrationStatus.AWAITING_ACTIVATION);
+    }
+
+    void askData() {
+        moveTo(RegistrationStatus.DATA_NEEDED, RegistrationStatus.STARTED, RegistrationStatus.AWAITING_ACTIVATION);
+    }
+
+    /** Shows the person the size that follows from the figures. */
+    void proposeSize(EnterpriseSize size) {
+        moveTo(RegistrationStatus.SIZE_NEEDED, RegistrationStatus.STARTED, RegistrationStatus.AWAITING_ACTIVATION,
+                RegistrationStatus.DATA_NEEDED, RegistrationStatus.SIZE_NEEDED);
+        proposedSize = size;
+    }
+
+    /** The person's choice; one smaller than proposed waits for a case worker (R-SIZE-06). */
+    void chooseSize(EnterpriseSize size, String explanation) {
+        requireOneOf(RegistrationStatus.SIZE_NEEDED);
+        chosenSize = size;
+        sizeExplanation = explanation;
+        if (needsSizeReview()) {
+            status = RegistrationStatus.UNDER_REVIEW;
+        }
+    }
+
+    void acceptSize(String note) {
+        moveTo(RegistrationStatus.SIZE_NEEDED, RegistrationStatus.UNDER_REVIEW);
+        reviewNote = note;
+    }
+
+    void giveSizeBack(String note) {
+        moveTo(RegistrationStatus.SIZE_NEEDED, RegistrationStatus.UNDER_REVIEW);
+        reviewNote = note;
+        chosenSize = null;
+    }
+
+    /** Keeps why the enterprise is not eligible, the first ground as the outcome (RULES 19.3). */
+    void judge(List<Refusal> refusals) {
+        outcome = refusals.isEmpty() ? "APPROVED" : refusals.get(0).outcome();
+        if (!refusals.isEmpty()) {
+            reasons.clear();
+            refusals.forEach(refusal -> reasons.add(RegistrationReason.of(refusal)));
+        }
+    }
+
+    void explain(List<Reason> why) {
+        reasons.clear();
+        why.forEach(reason -> reasons.add(new RegistrationReason(null, reason)));
+    }
+
+    void complete() {
+        status = RegistrationStatus.REGISTERED;
+        outcome = "APPROVED";
+    }
+
+    void refuse() {
+        status = RegistrationStatus.REFUSED;
+    }
+
+    void expire() {
+        moveTo(RegistrationStatus.EXPIRED, RegistrationStatus.AWAITING_ACTIVATION, RegistrationStatus.EXPIRED);
+        outcome = "CODE_EXPIRED";
+        givenAnswers = null;
+    }
+
+    void block() {
+        moveTo(RegistrationStatus.BLOCKED, RegistrationStatus.AWAITING_ACTIVATION, RegistrationStatus.BLOCKED);
+        outcome = "CODE_BLOCKED";
+        givenAnswers = null;
+    }
+
+    /** @throws StepNotAllowed when the registration stands elsewhere */
+    void requireOneOf(RegistrationStatus... expected) {
+        if (!List.of(expected).contains(status)) {
+            throw new StepNotAllowed("Deze stap past niet bij de stand van de registratie.", "The registration does not allow this step now.");
+        }
+    }
+
+    private void moveTo(RegistrationStatus next, RegistrationStatus... from) {
+        requireOneOf(from);
+        status = next;
+    }
+
+    /** Business key of its process: {@code REG-2026-000001}. */
+    public String number() {
+        return registrationNumber;
+    }
+
+    public EnterpriseNumber enterprise() {
+        return new EnterpriseNumber(enterpriseNumber);
+    }
+
+    /** Pseudonym of the person who registers. */
+    public String person() {
+        return person;
+    }
+
+    public String contactEmail() {
+        return contactEmail;
+    }
+
+    public RegistrationStatus status() {
+        return status;
+    }
+
+    /** What entitles the person; empty before the register was read. */
+    public Optional<MandateRoute> mandateBasis() {
+        return Optional.ofNullable(mandateBasis);
+    }
+
+    Optional<String> givenAnswers() {
+        return Optional.ofNullable(givenAnswers);
+    }
+
+    public Optional<EnterpriseSize> proposedSize() {
+        return Optional.ofNullable(proposedSize);
+    }
+
+    public Optional<EnterpriseSize> chosenSize() {
+        return Optional.ofNullable(chosenSize);
+    }
+
+    /** Why the person chose another size than the proposed one. */
+    public Optional<String> sizeExplanation() {
+        return Optional.ofNullable(sizeExplanation);
+    }
+
+    /** What the case worker wrote about the size. */
+    public Optional<String> reviewNote() {
+        return Optional.ofNullable(reviewNote);
+    }
+
+    /** A chosen size smaller than the proposed one (R-SIZE-06). */
+    public boolean needsSizeReview() {
+        return chosenSize != null && proposedSize != null && chosenSize.compareTo(proposedSize) < 0;
+    }
+
+    /** APPROVED, a refusal of RULES 19.3, CODE_EXPIRED or CODE_BLOCKED; empty while it runs. */
+    public Optional<String> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    public List<Reason> reasons() {
+        return reasons.stream().map(RegistrationReason::reason).toList();
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** What the person says of himself; it entitles to nothing. */
+    public enum DeclaredRole {
+        LEGAL_REPRESENTATIVE, MANDATE, OTHER
+    }
+}

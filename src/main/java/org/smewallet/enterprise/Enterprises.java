@@ -1,0 +1,33 @@
+package org.smewallet.enterprise;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.Iban;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The enterprises that gave their data. */
+public interface Enterprises extends Repository<Enterprise, String> {
+
+    Enterprise save(Enterprise enterprise);
+
+    Optional<Enterprise> findById(String digits);
+
+    Optional<Enterprise> findFirstByIbanOrderByEnterpriseNumber(String compact);
+
+    /** The enterprise with its row locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Enterprise e where e.enterpriseNumber = :digits")
+    Optional<Enterprise> lock(String digits);
+
+    default Optional<Enterprise> findByNumber(EnterpriseNumber number) {
+        return findById(number.digits());
+    }
+
+    /** The enterprise that registered this account, the one with the lowest number when several did (R-DEP-10). */
+    default Optional<Enterprise> findByIban(Iban iban) {
+        return findFirstByIbanOrderByEnterpriseNumber(iban.compact());
+    }
+}

@@ -1,0 +1,42 @@
+package org.smewallet.enterprise;
+
+import java.util.List;
+import org.smewallet.shared.EnterpriseKind;
+import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.EstablishmentNumber;
+import org.smewallet.shared.NaceCode;
+
+/**
+ * An enterprise as the register shows it.
+ *
+ * @param legalForm code such as BV
+ * @param status ACTIVE or another status of the register (R-ELIG-06)
+ * @param naceCode main activity; null when the register has none
+ * @param representatives pseudonyms of those whom the register lists as legal representatives
+ * @param address of the registered office, where letters go (R-ID-04)
+ */
+public record RegisteredEnterprise(EnterpriseNumber number, String name, String legalForm, String status, EnterpriseKind kind,
+        NaceCode naceCode, List<Establishment> establishments, List<String> representatives, String address) {
+
+    /** Code of the legal form of a person who trades in his own name. */
+    public static final String SOLE_TRADER = "SOLE_TRADER";
+
+    public RegisteredEnterprise {
+        establishments = List.copyOf(establishments);
+        representatives = List.copyOf(representatives);
+    }
+
+    /** An establishment unit and its region: FLEMISH, BRUSSELS or WALLOON (R-ELIG-02). */
+    public record Establishment(EstablishmentNumber number, String region) {
+    }
+
+    /** The regions it works in, each once. */
+    public List<String> regions() {
+        return establishments.stream().map(Establishment::region).distinct().toList();
+    }
+
+    /** Whether the person has access at once: a representative of a legal person (R-ID-03); a sole trader is none. */
+    public boolean givesAccessTo(String person) {
+        return !SOLE_TRADER.equals(legalForm) && representatives.contains(person);
+    }
+}

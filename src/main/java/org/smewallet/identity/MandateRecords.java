@@ -1,0 +1,25 @@
+package org.smewallet.identity;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** The mandates that were ever granted; those that hold have no end. */
+interface MandateRecords extends Repository<Mandate, Long> {
+
+    Mandate save(Mandate mandate);
+
+    boolean existsByPersonAndEnterpriseNumberAndEndedAtIsNull(String person, String enterpriseNumber);
+
+    boolean existsByPersonAndProviderNumberAndEndedAtIsNull(String person, String providerNumber);
+
+    Optional<Mandate> findFirstByPersonAndEnterpriseNumberAndEndedAtIsNullOrderById(String person, String enterpriseNumber);
+
+    List<Mandate> findByPersonAndEnterpriseNumberAndEndedAtIsNull(String person, String enterpriseNumber);
+
+    List<Mandate> findByPersonAndProviderNumberAndEndedAtIsNull(String person, String providerNumber);
+
+    List<Mandate> findByPersonAndEnterpriseNumberIsNotNullAndEndedAtIsNullOrderByEnterpriseNumber(String person);
+
+    List<Mandate> findByPersonAndProviderNumberIsNotNullAndEndedAtIsNullOrderByProviderNumber(String person);
+}

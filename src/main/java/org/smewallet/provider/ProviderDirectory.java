@@ -1,0 +1,78 @@
+package org.smewallet.provider;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.smewallet.enterprise.EnterpriseRegister;
+import org.smewallet.enterprise.RegisteredEnterprise;
+import org.smewallet.shared.Brussels;
+import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.NotFound;
+import org.smewallet.shared.Page;
+import org.smewallet.shared.Pillar;
+import org.smewallet.shared.ProviderNumber;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds providers as people look for them, and tells whether one is related to an enterprise. */
+@Service
+@Transactional(readOnly = true)
+public class ProviderDirectory {
+
+    private final Providers providers;
+    private final EnterpriseRegister register;
+    private final Clock clock;
+
+    ProviderDirectory(Providers providers, EnterpriseRegister register, Clock clock) {
+        this.providers = providers;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** The provider of a number as people type it, {@code dv.0222378} too (R-PROV-02); empty when malformed or unknown. */
+    public Optional<Provider> find(String typedNumber) {
+        try {
+            return providers.findByNumber(ProviderNumber.parse(typedNumber));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** @throws NotFound when there is no such provider */
+    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
+    public Provider get(ProviderNumber number) {
+        return providers.findByNumber(number).orElseThrow(() -> new NotFound("Provider " + number));
+    }
+
+    /**
+     * The providers by part of their name, ordered by name.
+     *
+     * @param name part of the name in any case; null or empty for all
+     * @param pillar null for both
+     * @param validOn day on which the registration must hold; null for any
+     */
+    public Page<Provider> search(String name, Pillar pillar, LocalDate validOn, int page, int size) {
+        String pattern = "%" + (name == null ? "" : name.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1")) + "%";
+        String start = pillar == null ? "DV.%" : pillar == Pillar.ADVICE ? "DV.A%" : "DV.O%";
+        LocalDate day = validOn == null ? Brussels.today(clock) : validOn;
+        var found = providers.search(pattern, start, validOn == null, day, PageRequest.of(page, size));
+        return new Page<>(found.getContent(), page, size, found.getTotalElements());
+    }
+
+    /** Whether the register shows enterprise and provider as related: the same enterprise, or a shared representative (R-REL-01). */
+    public boolean relatedParty(EnterpriseNumber enterprise, ProviderNumber provider) {
+        Optional<Provider> known = providers.findByNumber(provider);
+        if (known.isEmpty()) {
+            return false;
+        }
+        EnterpriseNumber other = known.get().enterpriseNumber();
+        return other.equals(enterprise) || representatives(other).stream().anyMatch(representatives(enterprise)::contains);
+    }
+
+    private Set<String> representatives(EnterpriseNumber enterprise) {
+        return register.find(enterprise).map(RegisteredEnterprise::representatives).map(Set::copyOf).orElse(Set.of());
+    }
+}
