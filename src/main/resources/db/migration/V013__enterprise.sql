@@ -38,7 +38,7 @@ create table enterprise_email (
 create table enterprise_group_link (
     enterprise_number varchar(10) not null references enterprise (enterprise_number),
     line_number integer not null,
-    other_number varchar(40),
+    other_number varchar(50),
     name varchar(200),
     percent numeric(5,2) not null,
     fte numeric(7,2) not null,

@@ -14,6 +14,7 @@ create table enterprise_registration (
     review_note varchar(1000),
     outcome varchar(60),
     started_at timestamp(6) with time zone not null,
+    open_key varchar(80) unique,
     version bigint not null
 );
 create index enterprise_registration_person on enterprise_registration (person, enterprise_number);

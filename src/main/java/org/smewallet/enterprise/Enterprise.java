@@ -76,7 +76,7 @@ public class Enterprise {
     @JoinColumn(name = "enterprise_number", nullable = false, updatable = false)
     private List<SizeOfYear> sizes = new ArrayList<>();
     @Version
-    private long version;
+    private Long version;
 
     protected Enterprise() {
     }

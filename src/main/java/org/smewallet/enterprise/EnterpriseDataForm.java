@@ -14,6 +14,7 @@ import org.smewallet.shared.Iban;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.NaceCode;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Reads form {@code enterpriseData} (PROCESS 1, step 5). */
 @Component
@@ -21,8 +22,8 @@ class EnterpriseDataForm {
 
     /** The keys that this form fills in. */
     static final List<String> KEYS = List.of("mainNaceCode", "liberalProfession", "selfEmployedSecondary", "customWorkRecognition", "iban",
-            "bic", "accountHolder", "emails", "turnover", "balanceTotal", "fte", "starter", "fiscalYearStart", "fiscalYearEnd", "previousYear",
-            "publicShare", "groupLinks", "declarationRules");
+            "bic", "accountHolder", "emails", "turnover", "balanceTotal", "fte", "starter", "fiscalYearStart", "fiscalYearEnd", "previousTurnover",
+            "previousBalanceTotal", "previousFte", "previousYear", "publicShare", "groupLinks", "declarationRules");
 
     private static final BigDecimal MOST_FTE = new BigDecimal("99999.99");
     private static final BigDecimal HUNDRED = new BigDecimal("100");
@@ -57,11 +58,11 @@ class EnterpriseDataForm {
         }
         Iban iban = form.required("iban", form.parsed("iban", Iban::parse, "rekeningnummer (IBAN)", "account number (IBAN)"));
         Bic bic = form.required("bic", form.parsed("bic", Bic::parse, "BIC", "BIC"));
-        String holder = form.text("accountHolder", 200).orElse(null);
+        String holder = form.text("accountHolder", 140).orElse(null);
         List<EmailAddress> emails = emails(form);
-        YearFigures figures = figures(form, "", starter);
-        YearFigures previous = List.of("turnover", "balanceTotal", "fte").stream().anyMatch(key -> form.has("previousYear." + key))
-                ? figures(form, "previousYear.", false) : null;
+        YearFigures figures = figures(form, "turnover", "balanceTotal", "fte", starter);
+        YearFigures previous = List.of("previousTurnover", "previousBalanceTotal", "previousFte").stream().anyMatch(form::has)
+                ? figures(form, "previousTurnover", "previousBalanceTotal", "previousFte", false) : null;
         LocalDate start = form.required("fiscalYearStart", form.date("fiscalYearStart"));
         LocalDate end = form.required("fiscalYearEnd", form.date("fiscalYearEnd"));
         if (start != null && end != null && (!end.isAfter(start) || end.isAfter(start.plusMonths(MOST_MONTHS)))) {
@@ -89,23 +90,23 @@ class EnterpriseDataForm {
                 row.parsed("address", EmailAddress::checked, "e-mailadres", "e-mail address")), row.ticked("sharedMailbox"))).toList();
     }
 
-    private static YearFigures figures(Answers form, String prefix, boolean starter) {
-        BigDecimal fte = form.required(prefix + "fte", form.decimal(prefix + "fte", 2, MOST_FTE));
-        Money turnover = form.required(prefix + "turnover", form.money(prefix + "turnover"));
-        Optional<Money> balance = form.money(prefix + "balanceTotal");
-        Money balanceTotal = starter ? balance.orElse(null) : form.required(prefix + "balanceTotal", balance);
+    private static YearFigures figures(Answers form, String turnoverKey, String balanceKey, String fteKey, boolean starter) {
+        BigDecimal fte = form.required(fteKey, form.decimal(fteKey, 2, MOST_FTE));
+        Money turnover = form.required(turnoverKey, form.money(turnoverKey));
+        Optional<Money> balance = form.money(balanceKey);
+        Money balanceTotal = starter ? balance.orElse(null) : form.required(balanceKey, balance);
         return fte == null || turnover == null ? null : new YearFigures(fte, turnover, balanceTotal);
     }
 
     private GroupLink link(Answers row, LocalDate today) {
         String number = row.parsed("enterpriseNumber", EnterpriseNumber::parse, "ondernemingsnummer", "enterprise number")
-                .map(EnterpriseNumber::digits).or(() -> row.text("foreignId", 40)).orElse(null);
+                .map(EnterpriseNumber::digits).or(() -> row.text("foreignId", 50)).orElse(null);
         BigDecimal percent = row.required("percent", row.decimal("percent", 2, HUNDRED));
         rulebook.parameters(today).stream().filter(parameter -> parameter.key().equals("group.partnerFrom")).findFirst()
                 .filter(least -> percent != null && percent.compareTo(new BigDecimal(least.value())) < 0)
                 .ifPresent(least -> row.reject("percent", "Een partner heeft minstens %s procent.".formatted(least.value()),
                         "A partner holds at least %s percent.".formatted(least.value())));
-        return new GroupLink(number, row.text("name", 200).orElse(null), percent, figures(row, "", false));
+        return new GroupLink(number, row.text("name", 200).orElse(null), percent, figures(row, "turnover", "balanceTotal", "fte", false));
     }
 
     /** The ways in which programs write the same: addresses without a row of their own, the year before as a group. */
@@ -115,7 +116,7 @@ class EnterpriseDataForm {
             shaped.put("emails", list.stream().map(entry -> entry instanceof String address ? Map.of("address", address) : entry).toList());
         }
         if (values.get("previousYear") instanceof Map<?, ?> year) {
-            year.forEach((key, value) -> shaped.put("previousYear." + key, value));
+            year.forEach((key, value) -> shaped.put("previous" + StringUtils.capitalize(String.valueOf(key)), value));
         }
         return shaped;
     }

@@ -45,12 +45,13 @@ public class EnterpriseRegistration {
     private String reviewNote;
     private String outcome;
     private Instant startedAt;
+    private String openKey;
     @ElementCollection
     @CollectionTable(name = "enterprise_registration_reason", joinColumns = @JoinColumn(name = "registration_number"))
     @OrderColumn(name = "line_number")
     private List<RegistrationReason> reasons = new ArrayList<>();
     @Version
-    private long version;
+    private Long version;
 
     protected EnterpriseRegistration() {
     }
@@ -63,6 +64,12 @@ public class EnterpriseRegistration {
         declaredRole = role;
         status = RegistrationStatus.STARTED;
         startedAt = at;
+        openKey = openKey(person, enterprise);
+    }
+
+    /** Unique while it runs: one person has one running registration of one enterprise, in however many tabs. */
+    static String openKey(String person, EnterpriseNumber enterprise) {
+        return person + "|" + enterprise.digits();
     }
 
     /** Keeps the answers of the later forms until the person may give them. */
@@ -130,23 +137,29 @@ public class EnterpriseRegistration {
     }
 
     void complete() {
-        status = RegistrationStatus.REGISTERED;
         outcome = "APPROVED";
+        end(RegistrationStatus.REGISTERED);
     }
 
     void refuse() {
-        status = RegistrationStatus.REFUSED;
+        end(RegistrationStatus.REFUSED);
     }
 
     void expire() {
-        moveTo(RegistrationStatus.EXPIRED, RegistrationStatus.AWAITING_ACTIVATION, RegistrationStatus.EXPIRED);
+        requireOneOf(RegistrationStatus.AWAITING_ACTIVATION);
         outcome = "CODE_EXPIRED";
-        givenAnswers = null;
+        end(RegistrationStatus.EXPIRED);
     }
 
     void block() {
-        moveTo(RegistrationStatus.BLOCKED, RegistrationStatus.AWAITING_ACTIVATION, RegistrationStatus.BLOCKED);
+        requireOneOf(RegistrationStatus.AWAITING_ACTIVATION);
         outcome = "CODE_BLOCKED";
+        end(RegistrationStatus.BLOCKED);
+    }
+
+    private void end(RegistrationStatus last) {
+        status = last;
+        openKey = null;
         givenAnswers = null;
     }
 

@@ -1,6 +1,7 @@
 package org.smewallet.enterprise;
 
 import java.util.List;
+import java.util.Set;
 import org.smewallet.shared.EnterpriseKind;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.EstablishmentNumber;
@@ -18,8 +19,8 @@ import org.smewallet.shared.NaceCode;
 public record RegisteredEnterprise(EnterpriseNumber number, String name, String legalForm, String status, EnterpriseKind kind,
         NaceCode naceCode, List<Establishment> establishments, List<String> representatives, String address) {
 
-    /** Code of the legal form of a person who trades in his own name. */
-    public static final String SOLE_TRADER = "SOLE_TRADER";
+    /** Codes of a person who trades in his own name: no legal person. */
+    private static final Set<String> SOLE_TRADER = Set.of("SOLE_TRADER", "EENMANSZAAK");
 
     public RegisteredEnterprise {
         establishments = List.copyOf(establishments);
@@ -37,6 +38,6 @@ public record RegisteredEnterprise(EnterpriseNumber number, String name, String 
 
     /** Whether the person has access at once: a representative of a legal person (R-ID-03); a sole trader is none. */
     public boolean givesAccessTo(String person) {
-        return !SOLE_TRADER.equals(legalForm) && representatives.contains(person);
+        return !SOLE_TRADER.contains(legalForm) && representatives.contains(person);
     }
 }

@@ -2,7 +2,6 @@ package org.smewallet.enterprise;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All registrations, also those that came to nothing. */
@@ -19,6 +18,5 @@ interface RegistrationRecords extends Repository<EnterpriseRegistration, String>
 
     Optional<EnterpriseRegistration> findFirstByEnterpriseNumberAndStatusOrderByStartedAt(String enterpriseNumber, RegistrationStatus status);
 
-    @Query(value = "select nextval('enterprise_registration_number')", nativeQuery = true)
-    long nextNumber();
+    Optional<EnterpriseRegistration> findByOpenKey(String openKey);
 }

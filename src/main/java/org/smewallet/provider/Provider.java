@@ -24,7 +24,7 @@ public class Provider {
     private LocalDate validFrom;
     private LocalDate validTo;
     @Version
-    private long version;
+    private Long version;
 
     protected Provider() {
     }

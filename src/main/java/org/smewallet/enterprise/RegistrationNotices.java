@@ -1,0 +1,69 @@
+package org.smewallet.enterprise;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.smewallet.notification.Notice;
+import org.smewallet.notification.NoticeKind;
+import org.smewallet.notification.Notices;
+import org.smewallet.shared.Reason;
+import org.springframework.stereotype.Component;
+
+/** What a person is told about a registration; before he may act for the enterprise only he is told (R-NOT-01, R-NOT-05). */
+@Component
+class RegistrationNotices {
+
+    private static final String SOURCE = "VLAIO, Registratie van een onderneming";
+
+    private final Notices notices;
+
+    RegistrationNotices(Notices notices) {
+        this.notices = notices;
+    }
+
+    /** Why the person may act, in a sentence. */
+    static Reason entitlement(MandateRoute route) {
+        return switch (route) {
+            case LEGAL_REPRESENTATIVE -> new Reason("R-ID-03", "U staat in de KBO als wettelijk vertegenwoordiger.",
+                    "The register (KBO) lists you as legal representative.", SOURCE);
+            case USER_RIGHT -> new Reason("R-ID-04", "U hebt een gebruikersrecht voor deze onderneming.",
+                    "You hold a user right for this enterprise.", SOURCE);
+            case CODE -> new Reason("R-ID-04", "U gaf de activatiecode uit de brief in.", "You entered the activation code of the letter.", SOURCE);
+        };
+    }
+
+    void letterSent(EnterpriseRegistration registration, ActivationCode code) {
+        notices.send(toPerson(registration, NoticeKind.ACTIVATION_LETTER_SENT, "letter-" + code.madeAt().toEpochMilli(), "R-ID-04")
+                .lastDay(code.lastDay()));
+    }
+
+    void codeReminder(EnterpriseRegistration registration, ActivationCode code, LocalDate today) {
+        notices.send(toPerson(registration, NoticeKind.ACTIVATION_REMINDER, "reminder-" + today, "R-NOT-03").lastDay(code.lastDay()));
+    }
+
+    void sizeReviewed(EnterpriseRegistration registration, LocalDate today) {
+        notices.send(toPerson(registration, NoticeKind.SIZE_REVIEWED, "size-" + today, "R-SIZE-06").forEnterprise(registration.enterprise())
+                .because(registration.reviewNote().map(note -> List.of(new Reason("R-SIZE-06", note, note, null))).orElse(List.of())));
+    }
+
+    void registered(EnterpriseRegistration registration, Enterprise enterprise) {
+        List<String> readers = new ArrayList<>(enterprise.emails());
+        readers.add(registration.contactEmail());
+        notices.send(toPerson(registration, NoticeKind.REGISTRATION_DONE, "done", "R-REG-01").to(readers)
+                .forEnterprise(registration.enterprise()).because(registration.reasons()));
+    }
+
+    /** Refused, expired or blocked. */
+    void ended(EnterpriseRegistration registration, String rule) {
+        NoticeKind kind = switch (registration.status()) {
+            case EXPIRED -> NoticeKind.REGISTRATION_EXPIRED;
+            case BLOCKED -> NoticeKind.REGISTRATION_BLOCKED;
+            default -> NoticeKind.REGISTRATION_REFUSED;
+        };
+        notices.send(toPerson(registration, kind, "end", rule).because(registration.reasons()));
+    }
+
+    private static Notice toPerson(EnterpriseRegistration registration, NoticeKind kind, String step, String rule) {
+        return Notice.of(kind, registration.number() + "-" + step, rule).to(List.of(registration.contactEmail())).aboutFile(registration.number());
+    }
+}

@@ -1,0 +1,23 @@
+package org.smewallet.enterprise;
+
+import java.time.LocalDate;
+import org.smewallet.rulebook.Rulebook;
+import org.smewallet.rulebook.SizeAnswer;
+import org.smewallet.shared.EnterpriseSize;
+import org.springframework.stereotype.Component;
+
+/** The size that follows from the figures, at group level and over two years (R-SIZE-01 to 03). */
+@Component
+class SizeProposals {
+
+    private final Rulebook rulebook;
+
+    SizeProposals(Rulebook rulebook) {
+        this.rulebook = rulebook;
+    }
+
+    SizeAnswer of(Enterprise enterprise, LocalDate today) {
+        EnterpriseSize before = enterprise.previousSizeFacts().map(facts -> rulebook.size(facts, today).classThisYear()).orElse(null);
+        return rulebook.size(enterprise.sizeFacts(before), today);
+    }
+}
