@@ -3,6 +3,7 @@ package org.smewallet.document;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,7 @@ public class Documents {
         }
         FileType type = check.typeOf(content);
         return documents.save(new Document(DocumentName.clean(name, type), type.mediaType(), content, sha256(content), owner, person,
-                clock.instant())).described();
+                clock.instant().truncatedTo(ChronoUnit.MICROS))).described();
     }
 
     /** Says which file it belongs to; once said, it stays. @throws NotFound when there is no such document */

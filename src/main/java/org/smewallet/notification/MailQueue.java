@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,10 +36,10 @@ class MailQueue {
     /** Takes the next mails for this node alone, for as long as the claim holds; a node that dies loses its claim. */
     List<Mail> claim() {
         Instant now = clock.instant();
-        List<OutgoingMail> due = mails.lockDue(now, Limit.of(settings.batch()));
-        due.forEach(mail -> mail.claim(now.plus(settings.claim())));
-        return due.isEmpty() ? List.of()
-                : mails.findWithNotice(due.stream().map(OutgoingMail::id).toList()).stream().map(writer::write).toList();
+        List<Long> due = mails.lockDue(now, settings.batch());
+        List<OutgoingMail> claimed = due.isEmpty() ? List.of() : mails.findWithNotice(due);
+        claimed.forEach(mail -> mail.claim(now.plus(settings.claim())));
+        return claimed.stream().map(writer::write).toList();
     }
 
     /** Notes which mails were taken by the server and which were not. */

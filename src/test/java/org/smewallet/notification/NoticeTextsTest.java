@@ -1,0 +1,105 @@
+package org.smewallet.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.test.util.ReflectionTestUtils;
+
+class NoticeTextsTest {
+
+    private final NoticeTexts texts = new NoticeTexts("https://portal.example.be/");
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("R-NOT-02, R-NOT-06 each notice says in Dutch and in English what happened, what to do, until when, by which rule and where to find help")
+    void everyKind(NoticeKind kind) {
+        WrittenNotice notice = notice(kind, Map.of());
+
+        assertThat(texts.body(notice, Language.DUTCH)).contains("Wat u nu doet:", "Dossier: KP-2026-000123", "Bedrag: 1.388,50 euro",
+                "Gestructureerde mededeling: +++202/6000/12320+++", "Laatste dag: zondag 31 mei 2026", "Regel: R-DEP-01",
+                "https://portal.example.be/files/KP-2026-000123", "1700", "kmo-portefeuille@vlaanderen.be");
+        assertThat(texts.body(notice, Language.ENGLISH)).contains("What to do now:", "File: KP-2026-000123", "Amount: EUR 1,388.50",
+                "Structured communication: +++202/6000/12320+++", "Last day: Sunday 31 May 2026", "Rule: R-DEP-01",
+                "https://portal.example.be/files/KP-2026-000123", "1700", "kmo-portefeuille@vlaanderen.be");
+        assertThat(texts.body(notice)).startsWith(texts.body(notice, Language.DUTCH)).doesNotContain("{{").doesNotContain("null");
+        assertThat(texts.subject(notice)).startsWith("KP-2026-000123: ").contains(" / ").hasLineCount(1).hasSizeLessThan(160);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FILE_REFUSED", "FILE_LAPSED", "FILE_STOPPED", "FILE_REDUCED", "DRAFT_EXPIRED", "REGISTRATION_REFUSED",
+            "REGISTRATION_EXPIRED", "REGISTRATION_BLOCKED", "SIZE_REVIEWED"})
+    @DisplayName("R-CMP-02 each refusal, lapse and stop names the ways of complaint")
+    void waysOfComplaint(NoticeKind kind) {
+        assertThat(texts.body(notice(kind, Map.of()))).contains("R-CMP-02", "klacht", "Vlaamse Ombudsdienst", "Raad van State",
+                "complaint", "Flemish Ombudsman", "Council of State");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DEPOSIT_ASKED", "FILE_FUNDED", "FILE_CLOSED", "DRAFT_REMINDER"})
+    void whatRefusesNothingNamesNoComplaint(NoticeKind kind) {
+        assertThat(texts.body(notice(kind, Map.of()))).doesNotContain("R-CMP-02");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNoticeWithoutFigureOrDayHasNoEmptyLineForIt(NoticeKind kind) {
+        WrittenNotice bare = new WrittenNotice();
+        set(bare, Map.of("id", UUID.randomUUID(), "kind", kind, "rule", "R-REG-01", "writtenAt", Instant.EPOCH));
+
+        assertThat(texts.body(bare)).doesNotContain("{{", "null", "Bedrag", "Laatste dag", "Dossier:", "\n\n\n");
+        assertThat(texts.body(bare)).contains("https://portal.example.be/");
+    }
+
+    @Test
+    @DisplayName("I2, I10 hostile reasons stay text")
+    void hostileReasons() {
+        String hostile = "\n- ${7*7} {{rule}} <script>alert(1)</script> (R-PROV-09)";
+
+        assertThat(texts.body(notice(NoticeKind.FILE_REFUSED, Map.of("reasonsDutch", hostile)), Language.DUTCH)).contains(hostile.strip());
+    }
+
+    @Test
+    @DisplayName("every file in notices/ belongs to a kind, and no text has a place for what must not be mailed (R-NOT-05)")
+    void noOrphans() throws IOException {
+        List<String> expected = new ArrayList<>(List.of("complaint.en.txt", "complaint.nl.txt", "frame.en.txt", "frame.nl.txt"));
+        Arrays.stream(NoticeKind.values()).forEach(kind -> expected.addAll(List.of(kind + ".en.txt", kind + ".nl.txt")));
+
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:notices/*");
+
+        assertThat(files).extracting(Resource::getFilename).containsExactlyInAnyOrderElementsOf(expected);
+        for (Resource file : files) {
+            assertThat(file.getContentAsString(StandardCharsets.UTF_8)).as(file.getFilename()).doesNotContain("\r", "${", "#{", "<");
+        }
+        assertThat(NoticeTexts.GAPS).doesNotContain("activationCode", "nationalNumber");
+    }
+
+    private static WrittenNotice notice(NoticeKind kind, Map<String, Object> more) {
+        WrittenNotice notice = new WrittenNotice();
+        set(notice, Map.of("id", UUID.randomUUID(), "kind", kind, "rule", "R-DEP-01", "enterpriseNumber", "0824677865",
+                "fileNumber", "KP-2026-000123", "amount", new BigDecimal("1388.50"), "communication", "202600012320",
+                "lastDay", LocalDate.of(2026, 5, 31)));
+        set(notice, Map.of("reasonsDutch", "\n- Reden (R-X-01)", "reasonsEnglish", "\n- Reason (R-X-01)",
+                "writtenAt", Instant.EPOCH));
+        set(notice, more);
+        return notice;
+    }
+
+    private static void set(WrittenNotice notice, Map<String, Object> fields) {
+        fields.forEach((field, content) -> ReflectionTestUtils.setField(notice, field, content));
+    }
+}
