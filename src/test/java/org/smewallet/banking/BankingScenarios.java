@@ -7,8 +7,15 @@ import static org.smewallet.banking.format.StatementText.statement;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -192,6 +199,40 @@ abstract class BankingScenarios {
         assertThat(reports.receive(report)).isZero();
         assertThat(orders.inFile(file.id())).extracting(PaymentOrder::state)
             .isEqualTo(List.of(PaymentOrder.State.RELEASED, PaymentOrder.State.REJECTED));
+    }
+
+    @Test
+    @DisplayName("M2: the same file read by two threads at once is booked once, the second finds duplicates")
+    void two_threads_read_the_same_file() throws Exception {
+        StatementText file = statement("A1", "2026-11-20", "0.00").deposit("5.00", "one").deposit("6.00", "two");
+        List<BankStatement> read = atOnce(() -> receive(file));
+        assertThat(read).extracting(BankStatement::isRepeat).containsExactlyInAnyOrder(false, true);
+        assertThat(read.stream().mapToInt(one -> statements.totals(one.id()).count(LineFate.WAITING)).sum()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("QUALITY 3.6: two threads that cut a payment file at once put each order into one file")
+    void two_threads_cut_a_payment_file() throws Exception {
+        order("KP-2026-000123-P1-1", "555.00");
+        assertThat(atOnce(() -> files.cut(FINANCE))).extracting(Optional::isPresent).containsExactlyInAnyOrder(true, false);
+    }
+
+    private static <T> List<T> atOnce(Callable<T> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            CyclicBarrier start = new CyclicBarrier(2);
+            Callable<T> together = () -> {
+                start.await();
+                return work.call();
+            };
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : threads.invokeAll(List.of(together, together))) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private BankStatement receive(StatementText statement) {
