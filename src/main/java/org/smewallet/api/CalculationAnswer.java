@@ -26,7 +26,7 @@ record CalculationAnswer(String outcome, List<String> allRefusals, EnterpriseSiz
         return new CalculationAnswer(found.outcome(), found.refusals().stream().map(Refusal::outcome).toList(), found.enterpriseSize(),
                 text(found.eligibleAmount()), rate(found.rate()), text(found.yearlyCap()), text(found.remainingCap()), text(found.subsidy()),
                 text(found.ownContribution()), text(found.vatToPayDirectly()), found.limits().stream().map(LimitAnswer::of).toList(),
-                found.reasons().stream().map(r -> new ReasonAnswer(r.rule(), r.message(locale), r.source())).toList(),
+                ReasonAnswer.of(found.reasons(), locale),
                 found.why().stream().map(why -> WhyAnswer.of(why, locale)).toList());
     }
 
@@ -44,10 +44,6 @@ record CalculationAnswer(String outcome, List<String> allRefusals, EnterpriseSiz
         static LimitAnswer of(Limit limit) {
             return new LimitAnswer(limit.name(), limit.rule(), limit.from(), limit.lastDay(), limit.days(), true);
         }
-    }
-
-    /** One reason in the caller's language. */
-    record ReasonAnswer(String rule, String message, String source) {
     }
 
     /** One knot of the tree of reasons. */

@@ -41,9 +41,9 @@ class CalculationController {
 
     @PostMapping(path = "/calculations", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "What the rules say of an application, an increase or a cheque")
-    CalculationAnswer calculate(@RequestBody Map<String, Object> body, Locale locale) {
+    CalculationAnswer calculate(@RequestBody Answers body, Locale locale) {
         CalculationForm form = new CalculationForm(rulebook, Brussels.today(clock));
-        return CalculationAnswer.of(rulebook.assess(form.read(new Answers(body))), locale);
+        return CalculationAnswer.of(rulebook.assess(form.read(body)), locale);
     }
 
     @GetMapping("/rulebook")

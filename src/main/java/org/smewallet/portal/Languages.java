@@ -37,8 +37,12 @@ class Languages implements WebMvcConfigurer {
         if (!request.getRequestURI().startsWith("/api/") || request.getHeader("Accept-Language") == null) {
             return DUTCH;
         }
-        Locale wanted = Locale.lookup(Locale.LanguageRange.parse(request.getHeader("Accept-Language")), List.of(DUTCH, Locale.ENGLISH));
-        return wanted == null ? DUTCH : wanted;
+        try {
+            Locale wanted = Locale.lookup(Locale.LanguageRange.parse(request.getHeader("Accept-Language")), List.of(DUTCH, Locale.ENGLISH));
+            return wanted == null ? DUTCH : wanted;
+        } catch (IllegalArgumentException unreadable) {
+            return DUTCH;
+        }
     }
 
     @Override

@@ -1,0 +1,46 @@
+package org.smewallet.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What stands before and behind the login on the way to the interface. */
+@Configuration
+class ApiFilters {
+
+    private static final int BEFORE_LOGIN = SecurityProperties.DEFAULT_FILTER_ORDER - 10;
+    private static final int AFTER_LOGIN = SecurityProperties.DEFAULT_FILTER_ORDER + 10;
+    private static final String INTERFACE = "/api/*";
+
+    /** Guessing passwords costs calls as well, on the login page too. */
+    @Bean
+    FilterRegistrationBean<RateLimit> rateLimitOfAddress(ApiSettings settings, ProblemHandler problems) {
+        return placed(new RateLimit(HttpServletRequest::getRemoteAddr, settings.callsPerSecond(), problems), BEFORE_LOGIN, INTERFACE, "/login");
+    }
+
+    @Bean
+    FilterRegistrationBean<RateLimit> rateLimitOfAccount(ApiSettings settings, ProblemHandler problems) {
+        return placed(new RateLimit(ApiFilters::account, settings.callsPerSecond(), problems), AFTER_LOGIN, INTERFACE);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(ApiSettings settings, ProblemHandler problems) {
+        return placed(new BodyLimit(settings, problems), AFTER_LOGIN + 1, INTERFACE);
+    }
+
+    private static String account(HttpServletRequest request) {
+        Principal login = request.getUserPrincipal();
+        return login == null ? null : login.getName();
+    }
+
+    private static <F extends OncePerRequestFilter> FilterRegistrationBean<F> placed(F filter, int order, String... addresses) {
+        FilterRegistrationBean<F> place = new FilterRegistrationBean<>(filter);
+        place.setOrder(order);
+        place.addUrlPatterns(addresses);
+        return place;
+    }
+}

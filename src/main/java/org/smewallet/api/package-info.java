@@ -1,0 +1,4 @@
+/** The interface for partners: reads strictly, answers by contract, decides nothing. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"process", "process :: registration", "process :: clock", "subsidy",
+        "wallet", "banking", "budget", "enterprise", "provider", "rulebook", "notification", "document", "identity", "shared"})
+package org.smewallet.api;
