@@ -44,12 +44,12 @@ class BadInputTest {
                 wrong("eligibleAmount", "\"${1+1}\""), wrong("startDate", "\"2026-13-01\""), wrong("startDate", "\"2026-02-30\""),
                 wrong("startDate", "20260401"), wrong("enterpriseSize", "\"<script>alert(1)</script>\""), wrong("pillar", "7"),
                 wrong("pillar", "{\"a\":1}"), wrong("theme", "\"" + "x".repeat(900_000) + "\""),
-                wrong("providerNumber", "\"DV.X222378\"")).map(test -> test);
+                wrong("providerNumber", "\"DV.X222378\""));
     }
 
     private DynamicTest wrong(String field, String value) {
         return dynamicTest(field + " = " + (value.length() > 30 ? value.substring(0, 30) : value), () -> {
-            String body = GOOD.formatted(",\"eligibleAmount\":\"1000.00\",\"eligibleAmount_\":0").replaceFirst(
+            String body = GOOD.formatted(",\"eligibleAmount\":\"1000.00\"").replaceFirst(
                     "\"" + field + "\":\"[^\"]*\"", java.util.regex.Matcher.quoteReplacement("\"" + field + "\":" + value));
             HttpResponse<String> answer = post(body.contains(value) ? body : GOOD.formatted(",\"" + field + "\":" + value));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
