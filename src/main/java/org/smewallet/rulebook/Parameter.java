@@ -3,6 +3,7 @@ package org.smewallet.rulebook;
 /** The parameters that stand alone in the rulebook, by the key that analysts know. */
 public enum Parameter {
     APPLICATION_WINDOW_DAYS("application.windowDays"),
+    CATERING_MAX_PER_PERSON_DAY("catering.maxPerPersonDay"),
     CONFIRMATION_LIMIT_DAYS("confirmation.limitDays"),
     CONFIRMATION_EXTENSION_DAYS("confirmation.extensionDays"),
     CONFIRMATION_ON_EXPIRY("confirmation.onExpiry"),
