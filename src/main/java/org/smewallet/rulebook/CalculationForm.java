@@ -46,26 +46,28 @@ public final class CalculationForm {
         ApplicationFacts.Measure measure = answers.choice("measure", ApplicationFacts.Measure.class).orElse(ApplicationFacts.Measure.KMO_PORTEFEUILLE);
         boolean cheque = measure == ApplicationFacts.Measure.WORKABILITY_CHEQUE;
         LocalDate date = answers.date("applicationDate").orElse(today);
+        LocalDate start = answers.date("startDate").orElse(null);
         Optional<Pillar> pillar = answers.choice("pillar", Pillar.class);
         EnterpriseFacts enterprise = enterprise(answers, date);
+        CostLines costs = costs(answers);
+        Optional<Money> amount = answers.money("eligibleAmount");
+        if (costs == null) {
+            answers.required("eligibleAmount", amount);
+        }
         ApplicationFacts facts = new ApplicationFacts(measure, date, answers.date("agreementDate").orElse(null),
-                answers.date("startDate").orElse(null), endDate(answers), enterprise, answers.integer("employees", MOST_COUNT).orElse(null),
+                start, endDate(answers, start), enterprise, answers.integer("employees", MOST_COUNT).orElse(null),
                 cheque ? pillar.orElse(null) : answers.required("pillar", pillar), theme(answers), topic(answers),
                 answers.ticked("excludedService"), answers.choice("trainingMode", TrainingMode.class).map(Enum::name).orElse(null),
                 answers.has("remoteInteraction") ? answers.ticked("remoteInteraction") : null,
                 answers.parsed("providerNumber", ProviderNumber::parse, "dienstverlenersnummer", "provider number").orElse(null),
                 answers.date("providerValidFrom").orElse(null), answers.date("providerValidTo").orElse(null), null,
-                answers.money("eligibleAmount").orElse(null), costs(answers), answers.money("subsidyUsedThisYear").orElse(Money.ZERO),
+                amount.orElse(null), costs, answers.money("subsidyUsedThisYear").orElse(Money.ZERO),
                 answers.money("increaseRemaining").orElse(null));
-        if (facts.costs() == null) {
-            answers.required("eligibleAmount", answers.money("eligibleAmount"));
-        }
         answers.check();
         return facts;
     }
 
-    private static LocalDate endDate(Answers answers) {
-        LocalDate start = answers.date("startDate").orElse(null);
+    private static LocalDate endDate(Answers answers, LocalDate start) {
         LocalDate end = answers.date("endDate").orElse(null);
         if (start != null && end != null && end.isBefore(start)) {
             answers.reject("endDate", "De einddatum ligt voor de startdatum.", "The end date is before the start date.");
