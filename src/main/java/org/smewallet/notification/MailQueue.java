@@ -68,18 +68,13 @@ class MailQueue {
                 notice.fileNumber(), notice.lastDay()));
     }
 
+    /** The server knows that there is no such mailbox; trying again changes nothing. */
     private static boolean refusedForGood(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= PERMANENT) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Jakarta Mail chains what happened to an address beside the cause. */
-    private static Throwable next(Throwable failure) {
-        return failure instanceof jakarta.mail.MessagingException chained && chained.getNextException() != null
-                ? chained.getNextException() : failure.getCause();
     }
 }

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * The texts of all notices, read and checked at the start: {@code notices/<kind>.<language>.txt} has the subject on its
- * first line, then what happened and what to do; {@code frame} adds file, amount, last day, rule, link and help.
+ * first line, then what happened and what to do; {@code frame} adds reasons, file, amount, last day, rule, link and help.
  */
 @Component
 class NoticeTexts {
 
     static final Set<String> GAPS = Set.of("fileNumber", "enterprise", "provider", "amount", "communication", "lastDay", "rule",
-            "reasons", "link");
+            "link");
     private static final Set<String> FRAME_GAPS = Set.of("text", "complaint", "fileNumber", "enterprise", "provider", "amount",
             "communication", "lastDay", "rule", "reasons", "link");
 
@@ -75,8 +75,16 @@ class NoticeTexts {
         return values;
     }
 
+    /** The page in the portal where the reader can do what is asked. */
     private String link(WrittenNotice notice) {
-        return notice.fileNumber() == null || !notice.fileNumber().startsWith("KP-") ? publicUrl + "/" : publicUrl + "/files/" + notice.fileNumber();
+        if (notice.fileNumber() == null) {
+            return publicUrl + "/";
+        }
+        if (notice.fileNumber().startsWith("REG-")) {
+            return publicUrl + "/enterprises";
+        }
+        boolean forProviderOnly = notice.provider() != null && notice.enterprise() == null;
+        return publicUrl + (forProviderOnly ? "/provider/files/" : "/files/") + notice.fileNumber();
     }
 
     private static String amount(BigDecimal amount, Language language) {

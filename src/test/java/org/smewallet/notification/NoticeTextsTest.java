@@ -31,10 +31,10 @@ class NoticeTextsTest {
         WrittenNotice notice = notice(kind, Map.of());
 
         assertThat(texts.body(notice, Language.DUTCH)).contains("Wat u nu doet:", "Dossier: KP-2026-000123", "Bedrag: 1.388,50 euro",
-                "Gestructureerde mededeling: +++202/6000/12320+++", "Laatste dag: zondag 31 mei 2026", "Regel: R-DEP-01",
+                "Gestructureerde mededeling: +++202/6000/12320+++", "Laatste dag: zondag 31 mei 2026", "Regel: R-DEP-01", "Reden: \n- Reden (R-X-01)",
                 "https://portal.example.be/files/KP-2026-000123", "1700", "kmo-portefeuille@vlaanderen.be");
         assertThat(texts.body(notice, Language.ENGLISH)).contains("What to do now:", "File: KP-2026-000123", "Amount: EUR 1,388.50",
-                "Structured communication: +++202/6000/12320+++", "Last day: Sunday 31 May 2026", "Rule: R-DEP-01",
+                "Structured communication: +++202/6000/12320+++", "Last day: Sunday 31 May 2026", "Rule: R-DEP-01", "Reason: \n- Reason (R-X-01)",
                 "https://portal.example.be/files/KP-2026-000123", "1700", "kmo-portefeuille@vlaanderen.be");
         assertThat(texts.body(notice)).startsWith(texts.body(notice, Language.DUTCH)).doesNotContain("{{").doesNotContain("null");
         assertThat(texts.subject(notice)).startsWith("KP-2026-000123: ").contains(" / ").hasLineCount(1).hasSizeLessThan(160);
@@ -63,6 +63,17 @@ class NoticeTextsTest {
 
         assertThat(texts.body(bare)).doesNotContain("{{", "null", "Bedrag", "Laatste dag", "Dossier:", "\n\n\n");
         assertThat(texts.body(bare)).contains("https://portal.example.be/");
+    }
+
+    @Test
+    void theLinkLeadsEachReaderToItsPage() {
+        WrittenNotice toProvider = new WrittenNotice();
+        set(toProvider, Map.of("id", UUID.randomUUID(), "kind", NoticeKind.DECISION_ASKED, "rule", "R-TIME-05", "providerNumber",
+                "DV.O222378", "fileNumber", "KP-2026-000123"));
+        WrittenNotice registration = notice(NoticeKind.ACTIVATION_REMINDER, Map.of("fileNumber", "REG-2026-000001"));
+
+        assertThat(texts.body(toProvider)).contains("https://portal.example.be/provider/files/KP-2026-000123\n");
+        assertThat(texts.body(registration)).contains("https://portal.example.be/enterprises\n");
     }
 
     @Test
