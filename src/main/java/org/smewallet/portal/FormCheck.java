@@ -31,7 +31,7 @@ final class FormCheck {
     }
 
     private void components(List<FormComponent> components, Map<String, ?> answers, String prefix) {
-        FormSchema.flat(components).forEach(component -> {
+        FormSchema.visible(components, answers).forEach(component -> {
             if (component.isList() && !component.readOnly()) {
                 rows(component, answers.get(component.key()), prefix);
             } else if (component.isAnswered()) {

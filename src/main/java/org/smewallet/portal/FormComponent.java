@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 record FormComponent(String type, String key, BilingualText label, BilingualText help, BilingualText text, boolean readOnly,
         boolean required, Integer minLength, Integer maxLength, Pattern pattern, BigDecimal least, BigDecimal most, Integer decimals,
-        List<Option> options, String valuesKey, boolean document, String action, String suffix, List<FormComponent> children) {
+        List<Option> options, String valuesKey, boolean document, String action, String suffix, HideCondition hide,
+        List<FormComponent> children) {
 
     /** One of the answers to choose from. */
     record Option(String value, BilingualText label) {
@@ -36,7 +37,8 @@ record FormComponent(String type, String key, BilingualText label, BilingualText
                 validate.hasNonNull("pattern") ? Pattern.compile(validate.get("pattern").asText()) : null,
                 decimal(validate, "min"), decimal(validate, "max"), integer(node, "decimalDigits"), options(node.path("values")),
                 text(node, "valuesKey"), node.path("properties").path("type").asText().startsWith("document"),
-                node.path("action").asText("submit"), node.path("appearance").path("suffixAdorner").asText(""), children(node));
+                node.path("action").asText("submit"), node.path("appearance").path("suffixAdorner").asText(""),
+                HideCondition.parse(node.path("conditional").path("hide").asText("")), children(node));
     }
 
     static List<FormComponent> children(JsonNode parent) {

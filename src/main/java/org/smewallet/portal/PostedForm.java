@@ -40,12 +40,14 @@ final class PostedForm {
         return answers;
     }
 
+    /** Rows that were left empty are no rows. */
     private static List<Map<String, Object>> rows(FormComponent list, MultiValueMap<String, String> posted, String name) {
         Pattern index = Pattern.compile(Pattern.quote(name) + "\\[(\\d{1,4})\\]\\..*");
         int rows = posted.keySet().stream().map(index::matcher).filter(Matcher::matches).mapToInt(m -> Integer.parseInt(m.group(1)) + 1)
                 .max().orElse(0);
         List<Map<String, Object>> read = new ArrayList<>();
         IntStream.range(0, Math.min(rows, MOST_ROWS)).forEach(i -> read.add(read(list.children(), posted, name + "[" + i + "].")));
+        read.removeIf(row -> row.values().stream().allMatch(v -> v.equals("") || v.equals(false) || v.equals(List.of())));
         return read;
     }
 
