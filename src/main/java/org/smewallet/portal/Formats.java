@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.Money;
@@ -40,6 +41,26 @@ final class Formats {
     /** {@code 15 april 2026, 09:30}, in Brussels. */
     public String moment(Instant moment) {
         return moment == null ? "-" : DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale).format(moment.atZone(Brussels.ZONE));
+    }
+
+    /** How many days a person still has: 0 on the last day, negative when it has passed. */
+    public long daysBetween(LocalDate today, LocalDate lastDay) {
+        return ChronoUnit.DAYS.between(today, lastDay);
+    }
+
+    /** {@code 1,2 MB}. */
+    public String bytes(long size) {
+        return size < 1_000_000 ? Math.max(1, size / 1000) + " kB" : number(BigDecimal.valueOf(size).movePointLeft(6), "0.0") + " MB";
+    }
+
+    /** How a status is coloured: something is asked, all went well, or it ended badly; the words say it too. */
+    public String tone(String status) {
+        return switch (status) {
+            case "DRAFT", "AWAITING_DEPOSIT", "DEPOSIT_OVERDUE", "PARTIALLY_FUNDED", "FUNDED", "REDUCED", "PARTLY_PAID" -> "ask";
+            case "PAID", "CLOSED" -> "good";
+            case "REFUSED", "LAPSED", "EXPIRED", "STOPPED", "RECOVERY" -> "bad";
+            default -> "";
+        };
     }
 
     public String yesNo(boolean yes) {

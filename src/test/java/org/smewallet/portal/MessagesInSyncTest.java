@@ -43,9 +43,10 @@ class MessagesInSyncTest {
     void every_key_that_a_template_names_exists() throws IOException {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             files.filter(Files::isRegularFile).forEach(file -> {
-                Matcher named = Pattern.compile("#\\{([A-Za-z0-9.]+)[}(]").matcher(text(file));
+                Matcher named = Pattern.compile("(?:#\\{|#messages\\.msg\\(')([A-Za-z0-9.]+)['}(]").matcher(text(file));
                 while (named.find()) {
-                    assertThat(dutch.stringPropertyNames()).as(file.toString()).contains(named.group(1));
+                    assertThat(dutch.stringPropertyNames().stream().anyMatch(key -> key.equals(named.group(1)) || named.group(1).endsWith(".") && key.startsWith(named.group(1))))
+                            .as(file + ": " + named.group(1)).isTrue();
                 }
             });
         }
@@ -53,7 +54,7 @@ class MessagesInSyncTest {
 
     private static Set<String> placeholders(String text) {
         Set<String> found = new TreeSet<>();
-        Matcher matcher = Pattern.compile("\\{\\d+}").matcher(text);
+        Matcher matcher = Pattern.compile("\\{\\d+").matcher(text);
         while (matcher.find()) {
             found.add(matcher.group());
         }

@@ -50,10 +50,18 @@ class PostedFormTest {
     }
 
     @Test
-    void a_row_number_out_of_reach_makes_no_thousands_of_rows() {
-        posted.add("participants[9999].firstName", "Een");
-        posted.add("participants[99999999999].firstName", "Een");
-        assertThat((List<?>) read().get("participants")).hasSize(100);
+    void a_row_number_out_of_reach_is_not_read() {
+        posted.add("participants[0].firstName", "Een");
+        posted.add("participants[9999].firstName", "Ver");
+        posted.add("participants[99999999999].firstName", "Verder");
+        assertThat(read()).containsEntry("participants", List.of(Map.of("firstName", "Een")));
+    }
+
+    @Test
+    void an_empty_row_is_no_row() {
+        posted.add("participants[0].firstName", " ");
+        posted.add("participants[1].firstName", "Twee");
+        assertThat(read()).containsEntry("participants", List.of(Map.of("firstName", "Twee")));
     }
 
     private Map<String, Object> read() {
