@@ -6,8 +6,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.smewallet.identity.Actor;
+import org.smewallet.identity.CurrentActor;
+import org.smewallet.identity.Role;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -18,10 +23,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = {PageFrames.class, BasicErrorController.class})
 class PageFrames {
 
+    private static final Map<Role, List<String>> MENUS = Map.of(Role.ENTREPRENEUR, List.of("/files", "/tasks", "/enterprises", "/messages"),
+            Role.PROVIDER, List.of("/provider", "/messages"), Role.FINANCE_MANAGER, List.of("/finance"));
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+    private final CurrentActor actors;
     private final Clock clock;
     private final boolean demo;
 
-    PageFrames(Clock clock, Environment environment) {
+    PageFrames(CurrentActor actors, Clock clock, Environment environment) {
+        this.actors = actors;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -33,19 +45,28 @@ class PageFrames {
 
     @ModelAttribute("page")
     PageFrame frame(HttpServletRequest request) {
-        String person = request.getUserPrincipal() == null ? null : request.getUserPrincipal().getName();
+        Optional<Actor> actor = actors.find();
         String path = request.getRequestURI();
-        List<PageFrame.Item> menu = paths().stream()
-                .map(entry -> new PageFrame.Item(entry, "menu." + entry.substring(1), path.equals(entry) || path.startsWith(entry + "/"))).toList();
-        return new PageFrame(person, demo, clock.instant(), menu, address(request));
+        List<PageFrame.Item> menu = paths(actor).stream()
+                .map(entry -> new PageFrame.Item(entry, "menu." + label(entry), path.equals(entry) || path.startsWith(entry + "/"))).toList();
+        return new PageFrame(actor.map(Actor::person).orElse(null), demo, clock.instant(), menu, address(request));
     }
 
-    private List<String> paths() {
-        List<String> paths = new ArrayList<>(List.of("/calculator", "/providers", "/help"));
-        if (demo) {
+    private List<String> paths(Optional<Actor> actor) {
+        List<String> paths = new ArrayList<>();
+        actor.ifPresent(a -> a.roles().stream().sorted().forEach(role -> paths.addAll(MENUS.getOrDefault(role, List.of()))));
+        if (actor.filter(Actor::isStaff).isPresent()) {
+            paths.add(TASKLIST);
+        }
+        paths.addAll(List.of("/calculator", "/providers", "/help"));
+        if (demo && actor.isPresent()) {
             paths.add("/demo");
         }
         return paths;
+    }
+
+    private static String label(String path) {
+        return path.equals(TASKLIST) ? "tasklist" : path.substring(1);
     }
 
     private static String address(HttpServletRequest request) {
