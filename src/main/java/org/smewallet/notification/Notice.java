@@ -18,7 +18,7 @@ import org.smewallet.shared.StructuredCommunication;
  *
  * @param kind which text
  * @param key file, step and sequence: the same key is told once
- * @param rule rule id
+ * @param rule rule id, or several with a comma between them
  * @param recipients e-mail addresses, each once; may be empty, then it only stands in the portal
  * @param enterprise sees it in the portal; null when the enterprise has no part in it
  * @param provider sees it in the portal; null when the provider has no part in it
@@ -34,13 +34,14 @@ public record Notice(NoticeKind kind, String key, String rule, List<String> reci
 
     private static final int LONGEST_ADDRESS = 254;
     private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}<>(),;:\"\\[\\]\\\\@]+@[^\\s\\p{Cntrl}<>(),;:\"\\[\\]\\\\@]+");
+    private static final Pattern RULES = Pattern.compile("[A-Za-z0-9.-]+(, [A-Za-z0-9.-]+)*");
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9.-]{1,40}");
 
     public Notice {
         if (key == null || key.isBlank() || key.length() > 150) {
             throw new IllegalArgumentException("A notice needs a key of at most 150 characters");
         }
-        if (rule == null || !NUMBER.matcher(rule).matches()) {
+        if (rule == null || rule.length() > 40 || !RULES.matcher(rule).matches()) {
             throw new IllegalArgumentException("A notice names its rule");
         }
         if (fileNumber != null && !NUMBER.matcher(fileNumber).matches()) {

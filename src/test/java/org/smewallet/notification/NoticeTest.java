@@ -43,5 +43,7 @@ class NoticeTest {
     void aNoticeNeedsItsKeyAndItsRule() {
         assertThatThrownBy(() -> Notice.of(NoticeKind.DEPOSIT_ASKED, " ", "R-DEP-01")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Notice.of(NoticeKind.DEPOSIT_ASKED, "k", null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Notice.of(NoticeKind.DEPOSIT_ASKED, "k", "R-DEP-01\n")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Notice.of(NoticeKind.DEPOSIT_ASKED, "k", "R-DEP-01, R-TIME-07").rule()).isEqualTo("R-DEP-01, R-TIME-07");
     }
 }
