@@ -86,6 +86,7 @@ create table payout (
     invoice_key varchar(70) unique,
     performed_until date,
     document_id varchar(40),
+    pay_to varchar(34),
     amount numeric(14,2) not null,
     own_part numeric(14,2) not null,
     subsidy_part numeric(14,2) not null,
@@ -125,3 +126,16 @@ create table provider_rating (
     complaint boolean not null,
     rated_at timestamp(6) with time zone not null
 );
+
+-- A deposit that a file has: held until the confirmation or until the next step books it; taken is what the file kept.
+create table deposit (
+    line_id bigint primary key,
+    file_number varchar(14) not null references subsidy_application,
+    amount numeric(14,2) not null,
+    value_date date not null,
+    payer varchar(140) not null,
+    payer_iban varchar(34),
+    taken numeric(14,2),
+    constraint deposit_taken check (taken is null or (taken >= 0 and taken <= amount))
+);
+create index deposit_file on deposit (file_number);

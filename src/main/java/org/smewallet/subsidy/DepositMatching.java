@@ -1,0 +1,175 @@
+package org.smewallet.subsidy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.smewallet.banking.BankLine;
+import org.smewallet.banking.BankStatements;
+import org.smewallet.banking.PaymentInstruction;
+import org.smewallet.banking.PaymentKind;
+import org.smewallet.banking.PaymentOrders;
+import org.smewallet.enterprise.Enterprise;
+import org.smewallet.enterprise.Enterprises;
+import org.smewallet.identity.Actor;
+import org.smewallet.notification.NoticeKind;
+import org.smewallet.rulebook.Parameter;
+import org.smewallet.rulebook.Rulebook;
+import org.smewallet.shared.Brussels;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Iban;
+import org.smewallet.shared.Reason;
+import org.smewallet.shared.WorkingDays;
+import org.smewallet.wallet.Account;
+import org.smewallet.wallet.Booking;
+import org.smewallet.wallet.Ledger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides for each bank line which file it is for, or that it goes back (PROCESS 3, R-DEP-02 to R-DEP-10). */
+@Service
+@Transactional
+public class DepositMatching {
+
+    private final SubsidyApplications applications;
+    private final Files files;
+    private final DepositRows deposits;
+    private final Refunds refunds;
+    private final MatchProposals proposals;
+    private final Ledger ledger;
+    private final BankStatements statements;
+    private final PaymentOrders orders;
+    private final Enterprises enterprises;
+    private final Rulebook rulebook;
+
+    DepositMatching(SubsidyApplications applications, Files files, DepositRows deposits, Refunds refunds, MatchProposals proposals,
+            Ledger ledger, BankStatements statements, PaymentOrders orders, Enterprises enterprises, Rulebook rulebook) {
+        this.applications = applications;
+        this.files = files;
+        this.deposits = deposits;
+        this.refunds = refunds;
+        this.proposals = proposals;
+        this.ledger = ledger;
+        this.statements = statements;
+        this.orders = orders;
+        this.enterprises = enterprises;
+        this.rulebook = rulebook;
+    }
+
+    /** Judges the next lines of a statement; gives the files that a deposit was matched to. */
+    public Judged judge(String statementId, int most) {
+        List<BankLine> lines = statements.nextWaiting(statementId, most);
+        List<FileNumber> matched = lines.stream().map(this::judge).flatMap(Optional::stream).distinct().toList();
+        return new Judged(matched, lines.size() == most);
+    }
+
+    private Optional<FileNumber> judge(BankLine line) {
+        if (!line.isCredit()) {
+            line.note(new Reason("R-DEP-09", "Afschrijving die geen betaling van ons is.", "A debit that is no payment of ours.", null), files.now());
+            return Optional.empty();
+        }
+        Optional<FileNumber> file = line.structuredCommunication()
+                .flatMap(communication -> applications.findNumberByCommunication(communication.digits())).map(FileNumber::new);
+        if (file.isEmpty()) {
+            proposals.proposeFor(line).ifPresentOrElse(p -> line.sendToReview(p.file(), p.reason()), () -> returnUnmatched(line));
+            return Optional.empty();
+        }
+        SubsidyApplication found = files.locked(file.get());
+        Optional<Enterprise> payer = line.counterpartyIban().flatMap(enterprises::findByIban);
+        if (payer.isPresent() && !payer.get().number().equals(found.enterprise())) {
+            line.sendToReview(found.number(), new Reason("R-DEP-10", "De rekening van de betaler staat op naam van een andere onderneming.",
+                    "The payer's account is registered for another enterprise.", null));
+            return Optional.empty();
+        }
+        return assign(line, found) ? Optional.of(found.number()) : Optional.empty();
+    }
+
+    /** A case worker accepted the proposed match: the original value date counts (R-DEP-04). */
+    public Optional<FileNumber> accept(long lineId) {
+        BankLine line = statements.line(lineId);
+        SubsidyApplication file = files.locked(line.fileNumber().orElseThrow());
+        files.note(file, Actor.SYSTEM, "R-DEP-04", "Storting van %s euro toegewezen na nazicht.".formatted(line.amount()),
+                "Deposit of %s euro matched after review.".formatted(line.amount()));
+        return assign(line, file) ? Optional.of(file.number()) : Optional.empty();
+    }
+
+    /** A case worker, or the end of the review's time, sends the deposit back (R-DEP-04). */
+    public void sendBack(long lineId) {
+        returnUnmatched(statements.line(lineId));
+    }
+
+    /** The moment at which an undecided review ends with a return (R-DEP-04). */
+    @Transactional(readOnly = true)
+    public java.time.Instant reviewEndsAt() {
+        LocalDate lastDay = WorkingDays.plus(files.today(), rulebook.number(Parameter.DEPOSIT_MATCH_REVIEW_WORKING_DAYS, files.today()));
+        return Brussels.endOf(lastDay);
+    }
+
+    /** Four eyes from this amount on (R-ID-08). */
+    @Transactional(readOnly = true)
+    public boolean needsSecondPerson(long lineId) {
+        return !statements.line(lineId).amount().isLessThan(rulebook.money(Parameter.FOUR_EYES_DEPOSIT_MATCH_FROM, files.today()));
+    }
+
+    private boolean assign(BankLine line, SubsidyApplication file) {
+        boolean before = file.status().awaitsConfirmation();
+        boolean inTime = file.status().awaitsDeposit() && !line.valueDate().isAfter(file.limits().depositHardLastDay());
+        ledger.book(Booking.of(file.number(), "line:" + line.id(), "R-DEP-02", line.valueDate()).move(Account.BANK, Account.HELD, line.amount()));
+        if (before || inTime) {
+            deposits.save(new Deposit(line, file.number()));
+            if (before) {
+                line.hold(file.number(), new Reason("R-DEP-02", "Vastgehouden tot de dienstverlener bevestigt.", "Held until the provider confirms.", null), files.now());
+                files.note(file, Actor.SYSTEM, "R-DEP-02", "Storting van %s euro vastgehouden tot de bevestiging.".formatted(line.amount()),
+                        "Deposit of %s euro held until the confirmation.".formatted(line.amount()));
+            } else {
+                line.match(file.number(), new Reason("R-DEP-01", "Mededeling van dit dossier.", "Communication of this file.", null), files.now());
+            }
+            return inTime;
+        }
+        giveBack(line, file);
+        return false;
+    }
+
+    private void giveBack(BankLine line, SubsidyApplication file) {
+        LocalDate hardLimit = file.limits().depositHardLastDay();
+        boolean late = hardLimit != null && line.valueDate().isAfter(hardLimit);
+        Reason reason = late
+                ? new Reason("R-DEP-07", "Te laat: de laatste dag was %s.".formatted(hardLimit), "Too late: the last day was %s.".formatted(hardLimit), null)
+                : new Reason("R-DEP-06", "Het dossier verwacht geen storting meer.", "The file awaits no deposit any more.", null);
+        line.returnToPayer(file.number(), reason, files.now());
+        refunds.toPayer(file, "line:" + line.id() + ":returned", line.amount(), line.counterpartyName().orElse(""),
+                line.counterpartyIban().orElse(null), reason.rule(), line.valueDate());
+        if (late && (file.status().awaitsDeposit() || "LAPSED_NO_DEPOSIT".equals(file.outcome()))) {
+            file.becomes(file.status(), "LAPSED_DEPOSIT_LATE");
+        }
+        files.note(file, Actor.SYSTEM, reason.rule(), "Storting van %s euro gaat terug. %s".formatted(line.amount(), reason.dutch()),
+                "Deposit of %s euro goes back. %s".formatted(line.amount(), reason.english()));
+        files.tellEnterprise(file, files.notice(file, NoticeKind.DEPOSIT_RETURNED, reason.rule(), "line:" + line.id())
+                .amount(line.amount()).because(List.of(reason)));
+    }
+
+    /** The deposit never reached a file: it goes back to the account that it came from. */
+    private void returnUnmatched(BankLine line) {
+        Reason reason = new Reason("R-DEP-04", "Geen dossier met deze mededeling; het geld gaat terug.",
+                "No file has this communication; the money goes back.", null);
+        Optional<Iban> payer = line.counterpartyIban();
+        if (payer.isEmpty()) {
+            line.note(new Reason("R-DEP-04", "Geen dossier en geen rekening van de betaler: vraag de bank.",
+                    "No file and no account of the payer: ask the bank.", null), files.now());
+            return;
+        }
+        line.returnToPayer(null, reason, files.now());
+        orders.order(new PaymentInstruction("RET-" + line.id(), PaymentKind.RETURN, String.valueOf(line.id()), null,
+                line.counterpartyName().orElse("Betaler"), payer.get(), line.amount(),
+                "Terug, mededeling onbekend: " + line.communication(), files.today()));
+        enterprises.findByIban(payer.get()).ifPresent(known -> files.tellPayer(known, line, reason));
+    }
+
+    /**
+     * What a batch of lines gave.
+     *
+     * @param matched files to tell
+     * @param linesLeft more lines may wait
+     */
+    public record Judged(List<FileNumber> matched, boolean linesLeft) {
+    }
+}

@@ -1,0 +1,87 @@
+package org.smewallet.subsidy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.smewallet.enterprise.EnterpriseDirectory;
+import org.smewallet.identity.Actor;
+import org.smewallet.notification.Notice;
+import org.smewallet.notification.NoticeKind;
+import org.smewallet.notification.Notices;
+import org.smewallet.provider.Providers;
+import org.smewallet.shared.Brussels;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.NotFound;
+import org.smewallet.shared.StepNotAllowed;
+import org.springframework.stereotype.Component;
+
+/** What every step on a file needs: the file itself, held until the transaction ends, its audit trail and its mail. */
+@Component
+class Files {
+
+    private final SubsidyApplications applications;
+    private final FileEvents events;
+    private final Notices notices;
+    private final EnterpriseDirectory enterprises;
+    private final Providers providers;
+    private final Clock clock;
+
+    Files(SubsidyApplications applications, FileEvents events, Notices notices, EnterpriseDirectory enterprises, Providers providers,
+            Clock clock) {
+        this.applications = applications;
+        this.events = events;
+        this.notices = notices;
+        this.enterprises = enterprises;
+        this.providers = providers;
+        this.clock = clock;
+    }
+
+    /** The file, locked until the transaction ends. */
+    SubsidyApplication locked(FileNumber number) {
+        return applications.lock(number.number()).orElseThrow(() -> new NotFound("File " + number));
+    }
+
+    /**
+     * The file, locked, when its state allows the step.
+     *
+     * @throws StepNotAllowed when it does not
+     */
+    SubsidyApplication locked(FileNumber number, java.util.function.Predicate<FileStatus> allowed) {
+        SubsidyApplication file = locked(number);
+        if (!allowed.test(file.status())) {
+            throw new StepNotAllowed("Dit kan niet meer: het dossier is '%s'.".formatted(file.status().label(java.util.Locale.forLanguageTag("nl"))),
+                    "This is no longer possible: the file is '%s'.".formatted(file.status().label(java.util.Locale.ENGLISH)));
+        }
+        return file;
+    }
+
+    LocalDate today() {
+        return Brussels.today(clock);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Writes a line of the audit trail, with the status that the file now has. */
+    void note(SubsidyApplication file, Actor actor, String rule, String dutch, String english) {
+        events.save(new FileEvent(file.number(), clock.instant(), actor, file.status(), rule, dutch, english));
+    }
+
+    /** A notice about the file, to fill in and hand to {@link #tellEnterprise} or {@link #tellProvider}. */
+    Notice notice(SubsidyApplication file, NoticeKind kind, String rule, String sequence) {
+        return Notice.of(kind, file.number() + ":" + kind + ":" + sequence, rule).aboutFile(file.number().number());
+    }
+
+    /** Mails all registered addresses of the enterprise and shows it in the portal (R-NOT-01). */
+    void tellEnterprise(SubsidyApplication file, Notice notice) {
+        notices.send(notice.to(enterprises.get(file.enterprise()).emails()).forEnterprise(file.enterprise()));
+    }
+
+    /** Mails the provider and shows it in the portal. */
+    void tellProvider(SubsidyApplication file, Notice notice) {
+        providers.findByNumber(file.service().provider())
+                .ifPresent(provider -> notices.send(notice.to(List.of(provider.email())).forProvider(provider.number())));
+    }
+}

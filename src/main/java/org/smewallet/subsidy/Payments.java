@@ -1,0 +1,185 @@
+package org.smewallet.subsidy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.smewallet.document.Documents;
+import org.smewallet.identity.Actor;
+import org.smewallet.notification.NoticeKind;
+import org.smewallet.rulebook.Parameter;
+import org.smewallet.rulebook.Rulebook;
+import org.smewallet.shared.Answers;
+import org.smewallet.shared.Brussels;
+import org.smewallet.shared.CommandRefused;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Money;
+import org.smewallet.shared.Reason;
+import org.smewallet.wallet.Account;
+import org.smewallet.wallet.Booking;
+import org.smewallet.wallet.Ledger;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Payment orders of the enterprise and the end of the file (PROCESS 2.4). */
+@Service
+@Transactional
+public class Payments {
+
+    private final Files files;
+    private final PayoutRows payouts;
+    private final WalletOfFile wallets;
+    private final Ledger ledger;
+    private final Rulebook rulebook;
+    private final Documents documents;
+    private final ApplicationEventPublisher events;
+
+    Payments(Files files, PayoutRows payouts, WalletOfFile wallets, Ledger ledger, Rulebook rulebook, Documents documents,
+            ApplicationEventPublisher events) {
+        this.files = files;
+        this.payouts = payouts;
+        this.wallets = wallets;
+        this.ledger = ledger;
+        this.rulebook = rulebook;
+        this.documents = documents;
+        this.events = events;
+    }
+
+    /** The moment at which the wallet closes and the next reminder of a payment that was not ordered (R-TIME-09, R-PAY-08). */
+    public PaymentLimits limits(FileNumber number) {
+        SubsidyApplication file = files.locked(number);
+        return new PaymentLimits(Brussels.endOf(file.limits().useLastDay()), nextReminder(file));
+    }
+
+    /** Reminds of the payment that people forget (R-PAY-08). */
+    public Instant remind(FileNumber number) {
+        SubsidyApplication file = files.locked(number);
+        files.tellEnterprise(file, files.notice(file, NoticeKind.PAYMENT_REMINDER, "R-PAY-08", files.today().toString())
+                .amount(wallets.available(file)).lastDay(file.limits().useLastDay()));
+        return nextReminder(file);
+    }
+
+    /**
+     * Takes a payment order, form {@code orderPayment}; it is booked by {@link #book}.
+     *
+     * @return id of the payout
+     * @throws CommandRefused REFUSED_AFTER_USE_DEADLINE, REFUSED_INSUFFICIENT_BALANCE or REFUSED_DUPLICATE_INVOICE (R-PAY-02)
+     */
+    public String order(FileNumber number, Actor actor, Answers answers) {
+        SubsidyApplication file = files.locked(number);
+        if (file.limits().useLastDay() != null && files.today().isAfter(file.limits().useLastDay())) {
+            throw refused("REFUSED_AFTER_USE_DEADLINE", "R-TIME-09", "De portefeuille kon tot en met %s gebruikt worden."
+                    .formatted(file.limits().useLastDay()), "The wallet could be used until %s.".formatted(file.limits().useLastDay()));
+        }
+        files.locked(number, FileStatus::isPayable);
+        PaymentOrderForm form = PaymentOrderForm.read(answers, file.service(), files.today());
+        Money available = wallets.available(file);
+        if (form.amount().isMoreThan(available)) {
+            throw refused("REFUSED_INSUFFICIENT_BALANCE", "R-PAY-02", "In de portefeuille zit %s euro; u vroeg %s euro."
+                    .formatted(available, form.amount()), "The wallet holds %s euro; you asked %s euro.".formatted(available, form.amount()));
+        }
+        if (payouts.existsByInvoiceKey(Payout.invoiceKey(file, form.invoiceNumber()))) {
+            throw refused("REFUSED_DUPLICATE_INVOICE", "R-PAY-02", "Factuur %s van deze dienstverlener is al betaald of besteld."
+                    .formatted(form.invoiceNumber()), "Invoice %s of this provider has been paid or ordered already.".formatted(form.invoiceNumber()));
+        }
+        documents.attach(form.invoice(), number.number());
+        Money own = file.ownPartOf(form.amount());
+        file.pay(form.amount(), own);
+        String id = number + "-P" + (wallets.payouts(file).size() + 1);
+        payouts.save(new Payout(id, file, form, own, files.now(), actor.person()));
+        files.note(file, actor, "R-PAY-01", "Betaalopdracht %s: factuur %s, %s euro.".formatted(id, form.invoiceNumber(), form.amount()),
+                "Payment order %s: invoice %s, %s euro.".formatted(id, form.invoiceNumber(), form.amount()));
+        return id;
+    }
+
+    /** Books what was ordered, split over own money and subsidy (R-PAY-05), and has it sent. */
+    public void book(FileNumber number) {
+        SubsidyApplication file = files.locked(number);
+        for (Payout payout : wallets.payouts(file)) {
+            if (payout.state() == TransferState.ORDERED) {
+                bookOut(payout);
+                events.publishEvent(new PayoutOrdered(payout.id(), number));
+                files.tellEnterprise(file, files.notice(file, NoticeKind.PAYMENT_ORDERED, "R-PAY-01", payout.id()).amount(payout.amount()));
+            }
+        }
+    }
+
+    void bookOut(Payout payout) {
+        ledger.book(Booking.of(payout.file(), payout.id() + "-" + (payout.attempt() + 1), "R-PAY-05", files.today())
+                .move(Account.OWN, Account.PROVIDER, payout.ownPart()).move(Account.SUBSIDY, Account.PROVIDER, payout.subsidyPart()));
+    }
+
+    /** BALANCE: something can still be ordered; UNDER_WAY: payouts are out; DONE: nothing is left and all are settled. */
+    public String state(FileNumber number) {
+        SubsidyApplication file = files.locked(number);
+        if (wallets.available(file).isPositive()) {
+            return "BALANCE";
+        }
+        return wallets.hasPayoutUnderWay(file) ? "UNDER_WAY" : "DONE";
+    }
+
+    /** The applicant gives up the rest: own part back, subsidy part to the agency (R-REF-02). */
+    public void closeRest(FileNumber number, Actor actor) {
+        SubsidyApplication file = files.locked(number);
+        wallets.giveBackRest(file, "rest", "R-REF-02");
+        file.becomes(file.status(), "CLOSED_REST_REFUNDED");
+        files.note(file, actor, "R-REF-02", "De rest van de portefeuille gaat terug.", "The rest of the wallet goes back.");
+        files.tellEnterprise(file, files.notice(file, NoticeKind.REST_REFUNDED, "R-REF-02", "rest"));
+    }
+
+    /** The wallet's last day has passed: the rest goes back (R-TIME-09, R-REF-05). */
+    public void closeUnused(FileNumber number) {
+        SubsidyApplication file = files.locked(number);
+        wallets.giveBackRest(file, "use-limit", "R-REF-05");
+        file.becomes(FileStatus.CLOSED, "CLOSED_REST_REFUNDED");
+        files.note(file, Actor.SYSTEM, "R-TIME-09", "Gesloten na de laatste gebruiksdag; de rest gaat terug.",
+                "Closed after the last day of use; the rest goes back.");
+        files.tellEnterprise(file, files.notice(file, NoticeKind.REST_REFUNDED, "R-REF-05", "use-limit"));
+    }
+
+    /** Whether the provider is to be rated, and until when: optional for training, compulsory for advice (R-PROV-11). */
+    public RatingAsked rating(FileNumber number) {
+        SubsidyApplication file = files.locked(number);
+        Money threshold = file.terms().eligible().at(rulebook.fraction(Parameter.EVALUATION_PAID_SHARE, file.applicationDate()));
+        LocalDate open = files.today().plusDays(rulebook.number(Parameter.RATING_OPEN_DAYS, files.today()));
+        LocalDate useDay = file.limits().useLastDay();
+        LocalDate lastDay = file.service().pillar() == org.smewallet.shared.Pillar.ADVICE || open.isAfter(useDay) ? useDay : open;
+        boolean asked = !file.settled().isLessThan(threshold) && !lastDay.isBefore(files.today());
+        if (asked) {
+            files.tellEnterprise(file, files.notice(file, NoticeKind.RATING_ASKED, "R-PROV-11", "1").lastDay(lastDay));
+        }
+        return new RatingAsked(asked, Brussels.endOf(lastDay));
+    }
+
+    /** The file is done. */
+    public void close(FileNumber number, Actor actor) {
+        SubsidyApplication file = files.locked(number);
+        file.becomes(FileStatus.CLOSED, file.outcome());
+        files.note(file, actor, "R-PAY-03", "Dossier afgesloten.", "File closed.");
+        files.tellEnterprise(file, files.notice(file, NoticeKind.FILE_CLOSED, "R-PAY-03", "1"));
+    }
+
+    private Instant nextReminder(SubsidyApplication file) {
+        LocalDate today = files.today();
+        List<LocalDate> days = new ArrayList<>();
+        if (file.fundedOn() != null) {
+            days.add(file.fundedOn().plusDays(rulebook.number(Parameter.REMINDER_PAYMENT_DAYS, today)));
+        }
+        days.add(file.service().endDate().plusDays(rulebook.number(Parameter.REMINDER_AFTER_END_DAYS, today)));
+        rulebook.numbers(Parameter.REMINDER_USE_DEADLINE_DAYS, today).forEach(before -> days.add(file.limits().useLastDay().minusDays(before)));
+        return Reminders.next(days, files.now());
+    }
+
+    private static CommandRefused refused(String code, String rule, String dutch, String english) {
+        return new CommandRefused(code, new Reason(rule, dutch, english, null));
+    }
+
+    /** When the wallet closes and when the next reminder is due. */
+    public record PaymentLimits(Instant passedAt, Instant reminderAt) {
+    }
+
+    /** Whether a rating is asked and when that ends. */
+    public record RatingAsked(boolean asked, Instant closesAt) {
+    }
+}

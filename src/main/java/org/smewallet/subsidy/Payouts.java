@@ -1,0 +1,144 @@
+package org.smewallet.subsidy;
+
+import java.time.Instant;
+import org.smewallet.banking.PaymentOrder;
+import org.smewallet.banking.PaymentOrders;
+import org.smewallet.identity.Actor;
+import org.smewallet.notification.NoticeKind;
+import org.smewallet.provider.Provider;
+import org.smewallet.provider.Providers;
+import org.smewallet.rulebook.Parameter;
+import org.smewallet.rulebook.Rulebook;
+import org.smewallet.shared.Answers;
+import org.smewallet.shared.Brussels;
+import org.smewallet.shared.Iban;
+import org.smewallet.shared.NotFound;
+import org.smewallet.shared.WorkingDays;
+import org.smewallet.wallet.Account;
+import org.smewallet.wallet.Booking;
+import org.smewallet.wallet.Ledger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The life of a payout from the order to the bank's word on it (process {@code payout}). */
+@Service
+@Transactional
+public class Payouts {
+
+    private final Files files;
+    private final PayoutRows payouts;
+    private final Payments payments;
+    private final WalletOfFile wallets;
+    private final PaymentOrders orders;
+    private final Providers providers;
+    private final Ledger ledger;
+    private final Rulebook rulebook;
+
+    Payouts(Files files, PayoutRows payouts, Payments payments, WalletOfFile wallets, PaymentOrders orders, Providers providers,
+            Ledger ledger, Rulebook rulebook) {
+        this.files = files;
+        this.payouts = payouts;
+        this.payments = payments;
+        this.wallets = wallets;
+        this.orders = orders;
+        this.providers = providers;
+        this.ledger = ledger;
+        this.rulebook = rulebook;
+    }
+
+    /** Hands the payout to the bank desk under an id of its own; to the provider's registered account (R-PAY-07). */
+    public void send(String payoutId) {
+        Payout payout = payout(payoutId);
+        SubsidyApplication file = files.locked(payout.file());
+        Provider provider = providers.findByNumber(file.service().provider()).orElseThrow();
+        Iban account = payout.payTo() == null ? provider.iban() : payout.payTo();
+        orders.order(payout.nextEndToEndId(), PaymentOrder.Kind.PAYOUT, payoutId, payout.file().number(), provider.name(), account,
+                payout.amount(), "%s %s %s".formatted(payout.invoiceNumber(), payout.file(), file.enterprise()));
+    }
+
+    /** The moment at which the service level has passed (R-TIME-11). */
+    @Transactional(readOnly = true)
+    public Instant lateAt() {
+        return Brussels.endOf(WorkingDays.plus(files.today(), rulebook.number(Parameter.SLA_PAYOUT_WORKING_DAYS, files.today())));
+    }
+
+    /** The bank has paid. */
+    public void settle(String payoutId) {
+        Payout payout = payout(payoutId);
+        SubsidyApplication file = files.locked(payout.file());
+        payout.becomes(TransferState.SETTLED);
+        file.settle(payout.amount());
+        if (file.status().isPayable()) {
+            boolean whole = !wallets.available(file).isPositive() && !wallets.hasPayoutUnderWay(file);
+            boolean restGivenUp = "CLOSED_REST_REFUNDED".equals(file.outcome());
+            file.becomes(whole ? FileStatus.PAID : FileStatus.PARTLY_PAID, restGivenUp ? file.outcome() : whole ? "PAID_FULL" : "PAID_PARTIAL");
+        }
+        files.note(file, Actor.SYSTEM, "R-PAY-07", "Betaling %s uitgevoerd: %s euro.".formatted(payoutId, payout.amount()),
+                "Payment %s executed: %s euro.".formatted(payoutId, payout.amount()));
+        files.tellEnterprise(file, files.notice(file, NoticeKind.PAYMENT_SETTLED, "R-PAY-07", payoutId).amount(payout.amount()));
+    }
+
+    /** The bank refused: the booking is reversed until the payout is repaired or given up. */
+    public void reverse(String payoutId) {
+        Payout payout = payout(payoutId);
+        SubsidyApplication file = files.locked(payout.file());
+        ledger.book(Booking.of(payout.file(), payoutId + "-" + payout.attempt() + ":reversed", "R-PAY-07", files.today())
+                .move(Account.PROVIDER, Account.OWN, payout.ownPart()).move(Account.PROVIDER, Account.SUBSIDY, payout.subsidyPart()));
+        payout.becomes(TransferState.REJECTED);
+        files.note(file, Actor.SYSTEM, "R-PAY-07", "Betaling %s geweigerd door de bank.".formatted(payoutId),
+                "Payment %s rejected by the bank.".formatted(payoutId));
+        files.tellEnterprise(file, files.notice(file, NoticeKind.PAYMENT_REJECTED, "R-PAY-07", payoutId + "-" + payout.attempt())
+                .amount(payout.amount()));
+    }
+
+    /**
+     * Takes the finance manager's decision on a rejected payout, form {@code repairPayout}.
+     *
+     * @return RETRY, CORRECT_ACCOUNT or CANCEL_ORDER
+     */
+    public String repair(String payoutId, Actor actor, Answers answers) {
+        Repair decision = answers.required("decision", answers.choice("decision", Repair.class));
+        Iban iban = answers.parsed("newIban", Iban::parse, "rekeningnummer", "account number").orElse(null);
+        if (decision == Repair.CORRECT_ACCOUNT) {
+            answers.required("newIban", java.util.Optional.ofNullable(iban));
+        }
+        answers.check();
+        Payout payout = payout(payoutId);
+        SubsidyApplication file = files.locked(payout.file());
+        if (decision == Repair.CORRECT_ACCOUNT) {
+            payout.payTo(iban);
+        }
+        files.note(file, actor, "R-PAY-07", "Herstel van betaling %s: %s.".formatted(payoutId, decision),
+                "Repair of payment %s: %s.".formatted(payoutId, decision));
+        return decision.name();
+    }
+
+    /** Books the repaired payout again. */
+    public void rebook(String payoutId) {
+        Payout payout = payout(payoutId);
+        files.locked(payout.file());
+        payments.bookOut(payout);
+        payout.becomes(TransferState.ORDERED);
+    }
+
+    /** The order is given up: its amount can be ordered again, or goes back when the file is closed. */
+    public void cancel(String payoutId) {
+        Payout payout = payout(payoutId);
+        SubsidyApplication file = files.locked(payout.file());
+        payout.cancel();
+        file.unpay(payout.amount(), payout.ownPart());
+        if (file.status() == FileStatus.CLOSED) {
+            wallets.giveBackRest(file, payoutId, "R-REF-05");
+        }
+        files.note(file, Actor.SYSTEM, "R-PAY-07", "Betaling %s geannuleerd.".formatted(payoutId), "Payment %s cancelled.".formatted(payoutId));
+    }
+
+    private Payout payout(String payoutId) {
+        return payouts.findById(payoutId).orElseThrow(() -> new NotFound("Payment " + payoutId));
+    }
+
+    /** What the finance manager may decide. */
+    enum Repair {
+        RETRY, CORRECT_ACCOUNT, CANCEL_ORDER
+    }
+}

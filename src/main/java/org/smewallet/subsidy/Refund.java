@@ -1,0 +1,94 @@
+package org.smewallet.subsidy;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Iban;
+import org.smewallet.shared.Money;
+
+/** Money that goes back to the enterprise or to the payer; the ledger has booked it already. */
+@Entity
+class Refund {
+
+    @Id
+    private String refundId;
+    private String fileNumber;
+    private String source;
+    private BigDecimal amount;
+    private String beneficiary;
+    private String iban;
+    private String remark;
+    @Enumerated(EnumType.STRING)
+    private TransferState state;
+    private int attempt;
+    private Instant orderedAt;
+    @Version
+    private long version;
+
+    protected Refund() {
+    }
+
+    Refund(String refundId, FileNumber file, String source, Money amount, String beneficiary, Iban iban, String remark, Instant orderedAt) {
+        this.refundId = refundId;
+        this.fileNumber = file.number();
+        this.source = source;
+        this.amount = amount.amount();
+        this.beneficiary = beneficiary;
+        this.iban = iban.compact();
+        this.remark = remark;
+        this.state = TransferState.ORDERED;
+        this.orderedAt = orderedAt;
+    }
+
+    /** A new attempt gets an end-to-end id of its own, so that the bank never sees one twice. */
+    String nextEndToEndId() {
+        attempt++;
+        state = TransferState.SENT;
+        return refundId + "-" + attempt;
+    }
+
+    void becomes(TransferState next) {
+        state = next;
+    }
+
+    void payTo(Iban newIban) {
+        iban = newIban.compact();
+    }
+
+    String id() {
+        return refundId;
+    }
+
+    FileNumber file() {
+        return new FileNumber(fileNumber);
+    }
+
+    Money amount() {
+        return new Money(amount);
+    }
+
+    String beneficiary() {
+        return beneficiary;
+    }
+
+    Iban iban() {
+        return new Iban(iban);
+    }
+
+    String remark() {
+        return remark;
+    }
+
+    TransferState state() {
+        return state;
+    }
+
+    String source() {
+        return source;
+    }
+}

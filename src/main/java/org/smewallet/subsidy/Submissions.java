@@ -1,0 +1,181 @@
+package org.smewallet.subsidy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.smewallet.budget.Intake;
+import org.smewallet.budget.YearlyBudgets;
+import org.smewallet.enterprise.EnterpriseDirectory;
+import org.smewallet.identity.Actor;
+import org.smewallet.notification.NoticeKind;
+import org.smewallet.provider.Provider;
+import org.smewallet.provider.ProviderDirectory;
+import org.smewallet.rulebook.ApplicationFacts;
+import org.smewallet.rulebook.ApplicationFacts.Measure;
+import org.smewallet.rulebook.Assessment;
+import org.smewallet.rulebook.EnterpriseFacts;
+import org.smewallet.rulebook.Rulebook;
+import org.smewallet.shared.Answers;
+import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.InputRejected;
+import org.smewallet.shared.Money;
+import org.smewallet.shared.Reason;
+import org.smewallet.shared.StructuredCommunication;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From the moment of submission to the instruction to deposit (PROCESS 2.1, steps 3 to 5). */
+@Service
+@Transactional
+public class Submissions {
+
+    private final Files files;
+    private final Rulebook rulebook;
+    private final EnterpriseDirectory enterprises;
+    private final ProviderDirectory providers;
+    private final YearlyBudgets budgets;
+    private final Intake intake;
+
+    Submissions(Files files, Rulebook rulebook, EnterpriseDirectory enterprises,
+            ProviderDirectory providers, YearlyBudgets budgets, Intake intake) {
+        this.files = files;
+        this.rulebook = rulebook;
+        this.enterprises = enterprises;
+        this.providers = providers;
+        this.budgets = budgets;
+        this.intake = intake;
+    }
+
+    /**
+     * Checks the form of an application and what the rules say of it, without recording anything (CHECK).
+     *
+     * @throws InputRejected naming each wrong field
+     */
+    @Transactional(readOnly = true)
+    public Assessment check(EnterpriseNumber enterprise, Answers answers, LocalDate applicationDate) {
+        ServiceDetails service = ApplicationForm.complete(answers, rulebook.useLimit(applicationDate).lastDay());
+        return rulebook.assess(facts(enterprise, service, answers, applicationDate, budgets.used(enterprise, applicationDate.getYear())));
+    }
+
+    /**
+     * Checks a complete application before it is submitted and writes it into its file.
+     *
+     * @throws InputRejected naming each wrong field, also when the cap cuts the subsidy and that was not accepted (R-AMT-07)
+     */
+    public void write(FileNumber number, Answers answers) {
+        SubsidyApplication file = files.locked(number, status -> status == FileStatus.DRAFT || status == FileStatus.SUBMITTED);
+        LocalDate day = file.applicationDate() == null ? files.today() : file.applicationDate();
+        ServiceDetails service = ApplicationForm.complete(answers, rulebook.useLimit(day).lastDay());
+        Money used = budgets.used(file.enterprise(), day.getYear()).minus(file.reserved());
+        Assessment expected = rulebook.assess(facts(file.enterprise(), service, answers, day, used));
+        if (expected.outcome().equals("APPROVED_PARTIAL_CAP") && !answers.ticked("acceptPartialSubsidy")) {
+            throw new InputRejected("acceptPartialSubsidy",
+                    "Uw jaarplafond laat nog %s euro toe. Aanvaard de lagere subsidie om in te dienen (R-AMT-07).".formatted(expected.subsidy()),
+                    "Your yearly cap leaves %s euro. Accept the lower subsidy in order to submit (R-AMT-07).".formatted(expected.subsidy()));
+        }
+        file.write(AnswerStore.write(answers), service);
+    }
+
+    /** The moment of submission is the application date (R-TIME-01); the first one counts. */
+    public void freeze(FileNumber number, Actor actor) {
+        SubsidyApplication file = files.locked(number);
+        file.freeze(files.now(), actor.person());
+        if (file.service().startDate() != null) {
+            file.limits().application(rulebook.applicationLimit(file.service().startDate(), file.applicationDate()));
+        }
+    }
+
+    /** Fixes the size for the year with the first submitted application (R-SIZE-05). */
+    public void fixSize(FileNumber number) {
+        SubsidyApplication file = files.locked(number);
+        file.fixSize(enterprises.fixSize(file.enterprise(), file.applicationDate().getYear()));
+    }
+
+    /** Applies the rules and binds their answer; true when nothing stands in the way. */
+    public boolean judge(FileNumber number) {
+        SubsidyApplication file = files.locked(number);
+        undoReservation(file);
+        Money used = budgets.used(file.enterprise(), file.applicationDate().getYear());
+        Assessment assessment = rulebook.assess(facts(file.enterprise(), file.service(), AnswerStore.read(file.answers()),
+                file.applicationDate(), used));
+        List<RecordedReason> reasons = Stream.concat(assessment.refusals().stream().map(RecordedReason::of),
+                assessment.isRefused() ? Stream.empty() : assessment.reasons().stream().map(RecordedReason::of)).toList();
+        file.decide(Terms.of(assessment), reasons);
+        return !assessment.isRefused();
+    }
+
+    /** Records a refusal as the decision it is, with all its grounds. */
+    public void refuse(FileNumber number, Actor actor) {
+        SubsidyApplication file = files.locked(number);
+        RecordedReason first = file.reasons().get(0);
+        file.becomes(FileStatus.REFUSED, first.outcome());
+        files.note(file, actor, first.rule(), "Aanvraag geweigerd: " + first.dutch(), "Application refused: " + first.english());
+        files.tellEnterprise(file, files.notice(file, NoticeKind.FILE_REFUSED, first.rule(), "rules")
+                .because(file.reasons().stream().map(RecordedReason::reason).toList()));
+    }
+
+    /** Reserves the yearly budget under its row lock (R-AMT-12). */
+    public Reservation reserve(FileNumber number) {
+        SubsidyApplication file = files.locked(number);
+        int year = file.applicationDate().getYear();
+        if (!intake.isOpen(year)) {
+            file.becauseOf(List.of(new RecordedReason("REFUSED_BUDGET_EXHAUSTED", "R-BUD-01",
+                    "Het budget van de maatregel voor %d is op.".formatted(year), "The scheme's budget for %d is exhausted.".formatted(year), null)));
+            return Reservation.BUDGET_EXHAUSTED;
+        }
+        Money wanted = file.terms().granted();
+        Money reserved = budgets.reserve(file.enterprise(), year, file.terms().cap(), wanted);
+        file.reserve(reserved);
+        return reserved.equals(wanted) ? Reservation.AS_ACCEPTED : Reservation.LESS_THAN_ACCEPTED;
+    }
+
+    /** Another application was faster: the applicant decides again on the smaller amount; the application date stays. */
+    public void returnToApplicant(FileNumber number, Actor actor) {
+        SubsidyApplication file = files.locked(number);
+        undoReservation(file);
+        file.becomes(FileStatus.DRAFT, null);
+        files.note(file, actor, "R-AMT-07", "Het jaarplafond laat minder toe dan u aanvaardde; beslis opnieuw.",
+                "The yearly cap leaves less than you accepted; decide again.");
+        files.tellEnterprise(file, files.notice(file, NoticeKind.AMOUNT_CHANGED, "R-AMT-07", files.now().toString()));
+    }
+
+    /** Gives the deposit instruction and asks the provider (R-DEP-01, R-TIME-05). */
+    public void issueInstruction(FileNumber number, Actor actor) {
+        SubsidyApplication file = files.locked(number);
+        StructuredCommunication communication = Optional.ofNullable(file.communication())
+                .orElseGet(() -> StructuredCommunication.of(file.applicationDate().getYear(), number.runningNumber()));
+        file.issue(communication, rulebook.confirmationLimit(files.today()), rulebook.useLimit(file.applicationDate()));
+        files.note(file, actor, "R-TIME-01", "Aanvraag ingediend; subsidie %s euro.".formatted(file.terms().granted()),
+                "Application submitted; subsidy %s euro.".formatted(file.terms().granted()));
+        files.tellEnterprise(file, files.notice(file, NoticeKind.APPLICATION_SUBMITTED, "R-DEP-01", files.today().toString())
+                .amount(file.terms().own()).communication(communication));
+        files.tellProvider(file, files.notice(file, NoticeKind.DECISION_ASKED, "R-TIME-05", files.today().toString())
+                .lastDay(file.limits().confirmationLastDay()));
+    }
+
+    private void undoReservation(SubsidyApplication file) {
+        if (file.reserved().isPositive()) {
+            budgets.undoReservation(file.enterprise(), file.applicationDate().getYear(), file.reserved());
+            file.reserve(Money.ZERO);
+        }
+    }
+
+    private ApplicationFacts facts(EnterpriseNumber number, ServiceDetails service, Answers answers, LocalDate day, Money used) {
+        EnterpriseFacts enterprise = enterprises.factsFor(number, day);
+        Optional<Provider> provider = providers.find(service.provider());
+        Boolean related = providers.relatedParty(number, service.provider());
+        return new ApplicationFacts(Measure.KMO_PORTEFEUILLE, day, service.agreementDate(), service.startDate(), service.endDate(),
+                enterprise, null, service.pillar(), service.theme(), service.topic(), answers.ticked("excludedService"),
+                answers.text("trainingMode", 20).orElse(null),
+                answers.has("remoteInteraction") ? answers.ticked("remoteInteraction") : null, service.provider(),
+                provider.map(Provider::validFrom).orElse(null), provider.map(Provider::validTo).orElse(null), related, null,
+                ApplicationForm.costs(answers), used, null);
+    }
+
+    /** What became of the reservation. */
+    public enum Reservation {
+        AS_ACCEPTED, LESS_THAN_ACCEPTED, BUDGET_EXHAUSTED
+    }
+}

@@ -1,0 +1,261 @@
+package org.smewallet.subsidy;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.smewallet.rulebook.Limit;
+import org.smewallet.shared.Brussels;
+import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.EnterpriseSize;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Money;
+import org.smewallet.shared.StructuredCommunication;
+
+/** An application for a subsidy and the file it becomes: its state, its terms, its limits. Money stands in the ledger. */
+@Entity
+class SubsidyApplication {
+
+    @Id
+    private String fileNumber;
+    private String enterpriseNumber;
+    @Enumerated(EnumType.STRING)
+    private FileStatus status;
+    private String outcome;
+    private Instant openedAt;
+    private String answers;
+    @Embedded
+    private ServiceDetails service;
+    private LocalDate applicationDate;
+    private Instant submittedAt;
+    private String submittedBy;
+    @Enumerated(EnumType.STRING)
+    private EnterpriseSize enterpriseSize;
+    @Embedded
+    private Terms terms;
+    private BigDecimal reserved = Money.ZERO.amount();
+    private BigDecimal releasedToBudget = Money.ZERO.amount();
+    private String communication;
+    private LocalDate confirmationDate;
+    private boolean confirmationExtended;
+    @Embedded
+    private LimitDays limits = new LimitDays();
+    private LocalDate fundedOn;
+    private BigDecimal boundOwn;
+    private BigDecimal boundSubsidy;
+    private BigDecimal paid = Money.ZERO.amount();
+    private BigDecimal paidOwn = Money.ZERO.amount();
+    private BigDecimal settled = Money.ZERO.amount();
+    @ElementCollection
+    @CollectionTable(name = "application_reason", joinColumns = @JoinColumn(name = "file_number"))
+    @OrderColumn(name = "position")
+    private List<RecordedReason> reasons = new ArrayList<>();
+    @Version
+    private long version;
+
+    protected SubsidyApplication() {
+    }
+
+    SubsidyApplication(FileNumber number, EnterpriseNumber enterprise, String answers, ServiceDetails service, Instant openedAt) {
+        this.fileNumber = number.number();
+        this.enterpriseNumber = enterprise.digits();
+        this.status = FileStatus.DRAFT;
+        this.openedAt = openedAt;
+        write(answers, service);
+    }
+
+    /** Writes what the applicant filled in. */
+    void write(String newAnswers, ServiceDetails newService) {
+        answers = newAnswers;
+        service = newService;
+    }
+
+    /** The moment of the first submission is the application date and stays so (R-TIME-01, R-PROV-09). */
+    void freeze(Instant moment, String by) {
+        if (applicationDate == null) {
+            applicationDate = Brussels.dateOf(moment);
+            submittedAt = moment;
+            submittedBy = by;
+        }
+    }
+
+    void fixSize(EnterpriseSize size) {
+        enterpriseSize = size;
+    }
+
+    void decide(Terms newTerms, List<RecordedReason> newReasons) {
+        terms = newTerms;
+        becauseOf(newReasons);
+    }
+
+    void becauseOf(List<RecordedReason> newReasons) {
+        reasons.clear();
+        reasons.addAll(newReasons);
+    }
+
+    void reserve(Money amount) {
+        reserved = amount.amount();
+    }
+
+    /** The instruction to deposit is given at submission (R-DEP-01, R-DEP-02). */
+    void issue(StructuredCommunication newCommunication, Limit confirmation, Limit use) {
+        communication = newCommunication.digits();
+        limits.confirmation(confirmation.lastDay());
+        limits.use(use);
+        becomes(FileStatus.SUBMITTED, "APPROVED");
+    }
+
+    void extendConfirmation(LocalDate lastDay) {
+        confirmationExtended = true;
+        limits.confirmation(lastDay);
+        becomes(FileStatus.SUBMITTED, null);
+    }
+
+    /** Day 0 of the deposit limits (R-TIME-08). */
+    void confirm(LocalDate day, Limit soft, Limit hard) {
+        confirmationDate = day;
+        limits.deposit(soft, hard);
+        becomes(FileStatus.AWAITING_DEPOSIT, null);
+    }
+
+    /** The own contribution is complete; what is bound in the wallet decides how payments are split (R-PAY-05). */
+    void fund(LocalDate valueDate, Money own, Money subsidy) {
+        fundedOn = valueDate;
+        bind(own, subsidy);
+        becomes(FileStatus.FUNDED, valueDate.isAfter(limits.depositSoftLastDay()) ? "FUNDED_AFTER_SOFT_LIMIT" : "FUNDED");
+    }
+
+    /** The file shrinks to what is in the wallet (R-DEP-08). */
+    void reduce(Money own, Money subsidy) {
+        bind(own, subsidy);
+        becomes(FileStatus.REDUCED, "REDUCED_TO_DEPOSIT");
+    }
+
+    private void bind(Money own, Money subsidy) {
+        boundOwn = own.amount();
+        boundSubsidy = subsidy.amount();
+    }
+
+    /** The own part of an amount about to be paid: cumulative, so that the parts add up to the whole (R-PAY-05). */
+    Money ownPartOf(Money amount) {
+        Money total = paid().plus(amount);
+        Money own = new Money(boundOwn);
+        return total.share(own, own.plus(new Money(boundSubsidy))).minus(paidOwn());
+    }
+
+    void pay(Money amount, Money ownPart) {
+        paid = paid.add(amount.amount());
+        paidOwn = paidOwn.add(ownPart.amount());
+    }
+
+    /** A payment order was given up. */
+    void unpay(Money amount, Money ownPart) {
+        paid = paid.subtract(amount.amount());
+        paidOwn = paidOwn.subtract(ownPart.amount());
+    }
+
+    void settle(Money amount) {
+        settled = settled.add(amount.amount());
+    }
+
+    void released(Money amount) {
+        releasedToBudget = releasedToBudget.add(amount.amount());
+    }
+
+    /** Changes the status; an outcome of null leaves the next reader to derive it from the state. */
+    void becomes(FileStatus next, String nextOutcome) {
+        status = next;
+        outcome = nextOutcome;
+    }
+
+    FileNumber number() {
+        return new FileNumber(fileNumber);
+    }
+
+    EnterpriseNumber enterprise() {
+        return new EnterpriseNumber(enterpriseNumber);
+    }
+
+    FileStatus status() {
+        return status;
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
+    String answers() {
+        return answers;
+    }
+
+    ServiceDetails service() {
+        return service;
+    }
+
+    LocalDate applicationDate() {
+        return applicationDate;
+    }
+
+    EnterpriseSize enterpriseSize() {
+        return enterpriseSize;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    Money reserved() {
+        return new Money(reserved);
+    }
+
+    Money releasedToBudget() {
+        return new Money(releasedToBudget);
+    }
+
+    StructuredCommunication communication() {
+        return communication == null ? null : new StructuredCommunication(communication);
+    }
+
+    LocalDate confirmationDate() {
+        return confirmationDate;
+    }
+
+    boolean confirmationExtended() {
+        return confirmationExtended;
+    }
+
+    LimitDays limits() {
+        return limits;
+    }
+
+    LocalDate fundedOn() {
+        return fundedOn;
+    }
+
+    Money paid() {
+        return new Money(paid);
+    }
+
+    Money paidOwn() {
+        return new Money(paidOwn);
+    }
+
+    Money settled() {
+        return new Money(settled);
+    }
+
+    List<RecordedReason> reasons() {
+        return List.copyOf(reasons);
+    }
+}

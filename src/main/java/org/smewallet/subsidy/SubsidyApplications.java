@@ -1,0 +1,39 @@
+package org.smewallet.subsidy;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All files. Whoever changes one holds its row, so that commands, deposits and timers on a file queue up. */
+interface SubsidyApplications extends Repository<SubsidyApplication, String> {
+
+    SubsidyApplication save(SubsidyApplication application);
+
+    Optional<SubsidyApplication> findById(String fileNumber);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from SubsidyApplication a where a.fileNumber = ?1")
+    Optional<SubsidyApplication> lock(String fileNumber);
+
+    @Query("select a.fileNumber from SubsidyApplication a where a.communication = ?1")
+    Optional<String> findNumberByCommunication(String digits);
+
+    @Query("select a from SubsidyApplication a where a.enterpriseNumber = ?1 and a.status in ?2")
+    List<SubsidyApplication> ofEnterprise(String enterpriseNumber, Collection<FileStatus> statuses);
+
+    @Query("select a from SubsidyApplication a where (?1 is null or a.status = ?1) and a.enterpriseNumber in ?2 order by a.fileNumber desc")
+    Page<SubsidyApplication> listOfEnterprises(FileStatus status, Collection<String> enterprises, Pageable page);
+
+    @Query("select a from SubsidyApplication a where (?1 is null or a.status = ?1) and (?2 is null or a.enterpriseNumber = ?2)"
+            + " order by a.fileNumber desc")
+    Page<SubsidyApplication> list(FileStatus status, String enterprise, Pageable page);
+
+    @Query("select a from SubsidyApplication a where a.service.providerNumber in ?1 and a.status in ?2 order by a.fileNumber")
+    Page<SubsidyApplication> ofProviders(Collection<String> providers, Collection<FileStatus> statuses, Pageable page);
+

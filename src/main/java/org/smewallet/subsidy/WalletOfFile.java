@@ -1,0 +1,58 @@
+package org.smewallet.subsidy;
+
+import java.util.List;
+import org.smewallet.shared.Money;
+import org.smewallet.wallet.Account;
+import org.smewallet.wallet.Balances;
+import org.smewallet.wallet.Booking;
+import org.smewallet.wallet.Ledger;
+import org.springframework.stereotype.Component;
+
+/** The wallet of a file together with the payouts that draw on it. */
+@Component
+class WalletOfFile {
+
+    private final Ledger ledger;
+    private final PayoutRows payouts;
+    private final Refunds refunds;
+    private final Budgeting budgeting;
+    private final Files files;
+
+    WalletOfFile(Ledger ledger, PayoutRows payouts, Refunds refunds, Budgeting budgeting, Files files) {
+        this.ledger = ledger;
+        this.payouts = payouts;
+        this.refunds = refunds;
+        this.budgeting = budgeting;
+        this.files = files;
+    }
+
+    List<Payout> payouts(SubsidyApplication file) {
+        return payouts.findByFileNumberOrderByPayoutId(file.number().number());
+    }
+
+    boolean hasPayoutUnderWay(SubsidyApplication file) {
+        return payouts(file).stream().anyMatch(Payout::isUnderWay);
+    }
+
+    /** What can still be ordered: the balance less what a payout to be booked or repaired will take. */
+    Money available(SubsidyApplication file) {
+        return ledger.balances(file.number()).balance().minus(Money.sum(spokenFor(file).stream().map(Payout::amount).toList()));
+    }
+
+    /** Gives the unused own part back, returns the unused subsidy part, and restores the budget where R-REF-06 says so. */
+    void giveBackRest(SubsidyApplication file, String step, String rule) {
+        Balances balances = ledger.balances(file.number());
+        List<Payout> kept = spokenFor(file);
+        Money own = balances.own().minus(Money.sum(kept.stream().map(Payout::ownPart).toList()));
+        Money subsidy = balances.subsidy().minus(Money.sum(kept.stream().map(Payout::subsidyPart).toList()));
+        ledger.book(Booking.of(file.number(), file.number() + ":" + step + ":subsidy", rule, files.today())
+                .move(Account.SUBSIDY, Account.AGENCY, subsidy));
+        refunds.giveBackOwn(file, own, step, rule);
+        budgeting.release(file, subsidy.plus(file.reserved()));
+    }
+
+    /** Payouts whose amount stands in the wallet but is no longer free. */
+    private List<Payout> spokenFor(SubsidyApplication file) {
+        return payouts(file).stream().filter(p -> p.state() == TransferState.ORDERED || p.state() == TransferState.REJECTED).toList();
+    }
+}
