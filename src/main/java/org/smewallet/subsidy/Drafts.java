@@ -32,12 +32,15 @@ public class Drafts {
     }
 
     /** Opens a draft with whatever is known already. */
-    public FileNumber open(Actor actor, EnterpriseNumber enterprise, Answers answers) {
+    public FileNumber open(EnterpriseNumber enterprise, Answers answers) {
         FileNumber number = numbers.next(files.today().getYear());
-        SubsidyApplication draft = applications.save(new SubsidyApplication(number, enterprise, AnswerStore.write(answers),
-                ApplicationForm.draft(answers), files.now()));
-        files.note(draft, actor, "R-SRV-10", "Aanvraag geopend.", "Application opened.");
+        applications.save(new SubsidyApplication(number, enterprise, AnswerStore.write(answers), ApplicationForm.draft(answers), files.now()));
         return number;
+    }
+
+    /** The draft can be filled in from now on. */
+    public void opened(FileNumber number, Actor actor) {
+        files.note(files.locked(number), actor, "R-SRV-10", "Aanvraag geopend.", "Application opened.");
     }
 
     /**

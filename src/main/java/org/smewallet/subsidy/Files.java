@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.smewallet.banking.BankLine;
+import org.smewallet.enterprise.Enterprise;
 import org.smewallet.enterprise.EnterpriseDirectory;
 import org.smewallet.identity.Actor;
 import org.smewallet.notification.Notice;
@@ -13,6 +17,7 @@ import org.smewallet.provider.Providers;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.NotFound;
+import org.smewallet.shared.Reason;
 import org.smewallet.shared.StepNotAllowed;
 import org.springframework.stereotype.Component;
 
@@ -47,11 +52,11 @@ class Files {
      *
      * @throws StepNotAllowed when it does not
      */
-    SubsidyApplication locked(FileNumber number, java.util.function.Predicate<FileStatus> allowed) {
+    SubsidyApplication locked(FileNumber number, Predicate<FileStatus> allowed) {
         SubsidyApplication file = locked(number);
         if (!allowed.test(file.status())) {
-            throw new StepNotAllowed("Dit kan niet meer: het dossier is '%s'.".formatted(file.status().label(java.util.Locale.forLanguageTag("nl"))),
-                    "This is no longer possible: the file is '%s'.".formatted(file.status().label(java.util.Locale.ENGLISH)));
+            throw new StepNotAllowed("Dit kan niet meer: het dossier is '%s'.".formatted(file.status().label(Locale.forLanguageTag("nl"))),
+                    "This is no longer possible: the file is '%s'.".formatted(file.status().label(Locale.ENGLISH)));
         }
         return file;
     }
@@ -83,5 +88,11 @@ class Files {
     void tellProvider(SubsidyApplication file, Notice notice) {
         providers.findByNumber(file.service().provider())
                 .ifPresent(provider -> notices.send(notice.to(List.of(provider.email())).forProvider(provider.number())));
+    }
+
+    /** Tells a registered enterprise that its deposit reached no file and goes back. */
+    void tellPayer(Enterprise payer, BankLine line, Reason reason) {
+        notices.send(Notice.of(NoticeKind.DEPOSIT_RETURNED, "line:" + line.id(), reason.rule()).to(payer.emails()).forEnterprise(payer.number())
+                .amount(line.amount()).because(List.of(reason)));
     }
 }

@@ -93,6 +93,13 @@ public class Payments {
         return id;
     }
 
+    /** The id of the payout ordered last. */
+    @Transactional(readOnly = true)
+    public String newest(FileNumber number) {
+        List<Payout> all = wallets.payouts(files.locked(number));
+        return all.get(all.size() - 1).id();
+    }
+
     /** Books what was ordered, split over own money and subsidy (R-PAY-05), and has it sent. */
     public void book(FileNumber number) {
         SubsidyApplication file = files.locked(number);

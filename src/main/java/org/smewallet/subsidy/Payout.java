@@ -48,7 +48,7 @@ class Payout {
         this.customerNumber = form.customerNumber();
         this.invoiceKey = invoiceKey(file, form.invoiceNumber());
         this.performedUntil = form.performedUntil();
-        this.documentId = form.invoice();
+        this.documentId = form.invoice().toString();
         this.amount = form.amount().amount();
         this.ownPart = ownPart.amount();
         this.subsidyPart = form.amount().minus(ownPart).amount();

@@ -1,8 +1,12 @@
 package org.smewallet.subsidy;
 
 import java.time.Instant;
-import org.smewallet.banking.PaymentOrder;
+import java.util.Map;
+import java.util.Optional;
+import org.smewallet.banking.PaymentInstruction;
+import org.smewallet.banking.PaymentKind;
 import org.smewallet.banking.PaymentOrders;
+import org.smewallet.enterprise.EnterpriseDirectory;
 import org.smewallet.identity.Actor;
 import org.smewallet.notification.NoticeKind;
 import org.smewallet.provider.Provider;
@@ -11,6 +15,7 @@ import org.smewallet.rulebook.Parameter;
 import org.smewallet.rulebook.Rulebook;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.Brussels;
+import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Iban;
 import org.smewallet.shared.NotFound;
 import org.smewallet.shared.WorkingDays;
@@ -31,17 +36,19 @@ public class Payouts {
     private final WalletOfFile wallets;
     private final PaymentOrders orders;
     private final Providers providers;
+    private final EnterpriseDirectory enterprises;
     private final Ledger ledger;
     private final Rulebook rulebook;
 
     Payouts(Files files, PayoutRows payouts, Payments payments, WalletOfFile wallets, PaymentOrders orders, Providers providers,
-            Ledger ledger, Rulebook rulebook) {
+            EnterpriseDirectory enterprises, Ledger ledger, Rulebook rulebook) {
         this.files = files;
         this.payouts = payouts;
         this.payments = payments;
         this.wallets = wallets;
         this.orders = orders;
         this.providers = providers;
+        this.enterprises = enterprises;
         this.ledger = ledger;
         this.rulebook = rulebook;
     }
@@ -52,8 +59,9 @@ public class Payouts {
         SubsidyApplication file = files.locked(payout.file());
         Provider provider = providers.findByNumber(file.service().provider()).orElseThrow();
         Iban account = payout.payTo() == null ? provider.iban() : payout.payTo();
-        orders.order(payout.nextEndToEndId(), PaymentOrder.Kind.PAYOUT, payoutId, payout.file().number(), provider.name(), account,
-                payout.amount(), "%s %s %s".formatted(payout.invoiceNumber(), payout.file(), file.enterprise()));
+        orders.order(new PaymentInstruction(payout.nextEndToEndId(), PaymentKind.PAYOUT, payoutId, payout.file(), provider.name(), account,
+                payout.amount(), "%s %s %s".formatted(payout.invoiceNumber(), payout.file(), enterprises.get(file.enterprise()).name()),
+                files.today()));
     }
 
     /** The moment at which the service level has passed (R-TIME-11). */
@@ -100,7 +108,7 @@ public class Payouts {
         Repair decision = answers.required("decision", answers.choice("decision", Repair.class));
         Iban iban = answers.parsed("newIban", Iban::parse, "rekeningnummer", "account number").orElse(null);
         if (decision == Repair.CORRECT_ACCOUNT) {
-            answers.required("newIban", java.util.Optional.ofNullable(iban));
+            answers.required("newIban", Optional.ofNullable(iban));
         }
         answers.check();
         Payout payout = payout(payoutId);
@@ -131,6 +139,22 @@ public class Payouts {
             wallets.giveBackRest(file, payoutId, "R-REF-05");
         }
         files.note(file, Actor.SYSTEM, "R-PAY-07", "Betaling %s geannuleerd.".formatted(payoutId), "Payment %s cancelled.".formatted(payoutId));
+    }
+
+    /** The file that a payout belongs to. */
+    @Transactional(readOnly = true)
+    public FileNumber fileOf(String payoutId) {
+        return payout(payoutId).file();
+    }
+
+    /** What finance sees of a payout: who is to be paid, how much, on which account. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> shown(String payoutId) {
+        Payout payout = payout(payoutId);
+        Provider provider = providers.findByNumber(files.locked(payout.file()).service().provider()).orElseThrow();
+        return Map.of("payoutId", payoutId, "fileNumber", payout.file().number(), "beneficiary", provider.name(),
+                "iban", (payout.payTo() == null ? provider.iban() : payout.payTo()).toString(), "amount", payout.amount().toString(),
+                "invoiceNumber", payout.invoiceNumber());
     }
 
     private Payout payout(String payoutId) {

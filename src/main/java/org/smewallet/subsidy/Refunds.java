@@ -42,9 +42,15 @@ class Refunds {
         toRegisteredAccount(file, Account.OWN, own, step, rule);
     }
 
-    /** Gives a payer back what the file does not take of a deposit: surplus, double or late money (R-DEP-06, R-DEP-07). */
+    /**
+     * Gives a payer back what the file does not take of a deposit: surplus, double or late money (R-DEP-06, R-DEP-07). When
+     * the bank did not tell the payer's account, to the registered one.
+     */
     void toPayer(SubsidyApplication file, String source, Money amount, String payer, Iban account, String rule, LocalDate valueDate) {
-        order(file, Account.HELD, amount, source, payer, account, rule, valueDate);
+        Enterprise enterprise = enterprises.get(file.enterprise());
+        boolean known = account != null;
+        order(file, Account.HELD, amount, source, known && !payer.isBlank() ? payer : enterprise.name(), known ? account : enterprise.iban(),
+                rule, valueDate);
     }
 
     private void toRegisteredAccount(SubsidyApplication file, Account from, Money amount, String step, String rule) {

@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 import org.smewallet.budget.Intake;
 import org.smewallet.budget.YearlyBudgets;
 import org.smewallet.enterprise.EnterpriseDirectory;
+import org.smewallet.enterprise.RegisterUnreachable;
 import org.smewallet.identity.Actor;
 import org.smewallet.notification.NoticeKind;
 import org.smewallet.provider.Provider;
 import org.smewallet.provider.ProviderDirectory;
+import org.smewallet.provider.Providers;
 import org.smewallet.rulebook.ApplicationFacts;
 import org.smewallet.rulebook.ApplicationFacts.Measure;
 import org.smewallet.rulebook.Assessment;
@@ -35,15 +37,17 @@ public class Submissions {
     private final Rulebook rulebook;
     private final EnterpriseDirectory enterprises;
     private final ProviderDirectory providers;
+    private final Providers register;
     private final YearlyBudgets budgets;
     private final Intake intake;
 
     Submissions(Files files, Rulebook rulebook, EnterpriseDirectory enterprises,
-            ProviderDirectory providers, YearlyBudgets budgets, Intake intake) {
+            ProviderDirectory providers, Providers register, YearlyBudgets budgets, Intake intake) {
         this.files = files;
         this.rulebook = rulebook;
         this.enterprises = enterprises;
         this.providers = providers;
+        this.register = register;
         this.budgets = budgets;
         this.intake = intake;
     }
@@ -55,7 +59,7 @@ public class Submissions {
      */
     @Transactional(readOnly = true)
     public Assessment check(EnterpriseNumber enterprise, Answers answers, LocalDate applicationDate) {
-        ServiceDetails service = ApplicationForm.complete(answers, rulebook.useLimit(applicationDate).lastDay());
+        ServiceDetails service = complete(answers, applicationDate);
         return rulebook.assess(facts(enterprise, service, answers, applicationDate, budgets.used(enterprise, applicationDate.getYear())));
     }
 
@@ -67,7 +71,7 @@ public class Submissions {
     public void write(FileNumber number, Answers answers) {
         SubsidyApplication file = files.locked(number, status -> status == FileStatus.DRAFT || status == FileStatus.SUBMITTED);
         LocalDate day = file.applicationDate() == null ? files.today() : file.applicationDate();
-        ServiceDetails service = ApplicationForm.complete(answers, rulebook.useLimit(day).lastDay());
+        ServiceDetails service = complete(answers, day);
         Money used = budgets.used(file.enterprise(), day.getYear()).minus(file.reserved());
         Assessment expected = rulebook.assess(facts(file.enterprise(), service, answers, day, used));
         if (expected.outcome().equals("APPROVED_PARTIAL_CAP") && !answers.ticked("acceptPartialSubsidy")) {
@@ -93,17 +97,31 @@ public class Submissions {
         file.fixSize(enterprises.fixSize(file.enterprise(), file.applicationDate().getYear()));
     }
 
-    /** Applies the rules and binds their answer; true when nothing stands in the way. */
-    public boolean judge(FileNumber number) {
+    /** Applies the rules and binds their answer, or notes that a register could not be reached (PROCESS 2.6). */
+    public Judgement judge(FileNumber number) {
         SubsidyApplication file = files.locked(number);
         undoReservation(file);
         Money used = budgets.used(file.enterprise(), file.applicationDate().getYear());
-        Assessment assessment = rulebook.assess(facts(file.enterprise(), file.service(), AnswerStore.read(file.answers()),
-                file.applicationDate(), used));
+        Assessment assessment;
+        try {
+            assessment = rulebook.assess(facts(file.enterprise(), file.service(), AnswerStore.read(file.answers()), file.applicationDate(), used));
+        } catch (RegisterUnreachable e) {
+            file.becomes(FileStatus.SUBMITTED, "AWAITING_CHECK");
+            return Judgement.UNREACHABLE;
+        }
         List<RecordedReason> reasons = Stream.concat(assessment.refusals().stream().map(RecordedReason::of),
                 assessment.isRefused() ? Stream.empty() : assessment.reasons().stream().map(RecordedReason::of)).toList();
         file.decide(Terms.of(assessment), reasons);
-        return !assessment.isRefused();
+        return assessment.isRefused() ? Judgement.REFUSED : Judgement.ELIGIBLE;
+    }
+
+    /** Binds the computed terms to the file, whatever the rulebook says later, and writes them down (R-AMT-05, R-SUB-03). */
+    public void calculate(FileNumber number, Actor actor) {
+        SubsidyApplication file = files.locked(number);
+        Terms terms = file.terms();
+        files.note(file, actor, "R-AMT-05", "In aanmerking komend %s euro aan %s: subsidie %s, eigen aandeel %s euro.".formatted(terms.eligible(),
+                terms.rate(), terms.granted(), terms.own()), "Eligible %s euro at %s: subsidy %s, own contribution %s euro.".formatted(
+                terms.eligible(), terms.rate(), terms.granted(), terms.own()));
     }
 
     /** Records a refusal as the decision it is, with all its grounds. */
@@ -155,6 +173,15 @@ public class Submissions {
                 .lastDay(file.limits().confirmationLastDay()));
     }
 
+    private ServiceDetails complete(Answers answers, LocalDate applicationDate) {
+        ServiceDetails service = ApplicationForm.complete(answers, rulebook.useLimit(applicationDate).lastDay());
+        if (register.findByNumber(service.provider()).isEmpty()) {
+            throw new InputRejected("providerNumber", "Geen geregistreerde dienstverlener heeft dit nummer (R-PROV-01).",
+                    "No registered provider has this number (R-PROV-01).");
+        }
+        return service;
+    }
+
     private void undoReservation(SubsidyApplication file) {
         if (file.reserved().isPositive()) {
             budgets.undoReservation(file.enterprise(), file.applicationDate().getYear(), file.reserved());
@@ -164,14 +191,19 @@ public class Submissions {
 
     private ApplicationFacts facts(EnterpriseNumber number, ServiceDetails service, Answers answers, LocalDate day, Money used) {
         EnterpriseFacts enterprise = enterprises.factsFor(number, day);
-        Optional<Provider> provider = providers.find(service.provider());
-        Boolean related = providers.relatedParty(number, service.provider());
+        Optional<Provider> provider = register.findByNumber(service.provider());
         return new ApplicationFacts(Measure.KMO_PORTEFEUILLE, day, service.agreementDate(), service.startDate(), service.endDate(),
                 enterprise, null, service.pillar(), service.theme(), service.topic(), answers.ticked("excludedService"),
                 answers.text("trainingMode", 20).orElse(null),
                 answers.has("remoteInteraction") ? answers.ticked("remoteInteraction") : null, service.provider(),
-                provider.map(Provider::validFrom).orElse(null), provider.map(Provider::validTo).orElse(null), related, null,
+                provider.map(Provider::validFrom).orElse(null), provider.map(Provider::validTo).orElse(null),
+                providers.relatedParty(number, service.provider()), null,
                 ApplicationForm.costs(answers), used, null);
+    }
+
+    /** What the rules say. */
+    public enum Judgement {
+        ELIGIBLE, REFUSED, UNREACHABLE
     }
 
     /** What became of the reservation. */

@@ -1,0 +1,72 @@
+package org.smewallet.process;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.smewallet.banking.PaymentExecuted;
+import org.smewallet.banking.PaymentKind;
+import org.smewallet.banking.PaymentRejected;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.subsidy.PayoutOrdered;
+import org.smewallet.subsidy.RefundOrdered;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what nobody was asked for into messages, in the transaction of the fact. A message to a process that does not
+ * wait for it is no error: the process looks at the facts when it gets there.
+ */
+@Component
+public class Messages {
+
+    private final RuntimeService runtime;
+
+    Messages(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @EventListener
+    void on(PayoutOrdered payout) {
+        start("PayoutOrdered", payout.payoutId());
+    }
+
+    @EventListener
+    void on(RefundOrdered refund) {
+        start("RefundOrdered", refund.refundId());
+    }
+
+    @EventListener
+    void on(PaymentExecuted payment) {
+        if (payment.kind() != PaymentKind.RETURN) {
+            tell(payment.kind() == PaymentKind.PAYOUT ? "PayoutSettled" : "RefundExecuted", payment.ownerId());
+        }
+    }
+
+    @EventListener
+    void on(PaymentRejected payment) {
+        if (payment.kind() != PaymentKind.RETURN) {
+            tell(payment.kind() == PaymentKind.PAYOUT ? "PayoutRejected" : "RefundRejected", payment.ownerId());
+        }
+    }
+
+    /** A deposit waits on the account of the file. */
+    public void depositMatched(FileNumber file) {
+        tell("DepositMatched", file.number());
+    }
+
+    /** A payout of the file is settled or given up. */
+    public void payoutConcluded(FileNumber file) {
+        tell("PayoutConcluded", file.number());
+    }
+
+    /** A statement has been read: files that wait for the one of their last day look again. */
+    public void statementRead() {
+        runtime.createMessageCorrelation("StatementRead").correlateAll();
+    }
+
+    private void start(String message, String businessKey) {
+        runtime.createMessageCorrelation(message).processInstanceBusinessKey(businessKey).correlateStartMessage();
+    }
+
+    private void tell(String message, String businessKey) {
+        runtime.createMessageCorrelation(message).processInstanceBusinessKey(businessKey).correlateAll();
+    }
+}

@@ -1,0 +1,67 @@
+package org.smewallet.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.smewallet.shared.Answers;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands the answers of every completed task to the domain, wherever it was completed. What Tasklist submitted as
+ * variables is taken out of the process again; only the flags that the domain gives back stay.
+ */
+@Component
+class TaskFormListener implements TaskListener {
+
+    private final ObjectProvider<TaskForm> forms;
+    private final FormFields fields;
+    private final Acting acting;
+
+    TaskFormListener(ObjectProvider<TaskForm> forms, FormFields fields, Acting acting) {
+        this.forms = forms;
+        this.fields = fields;
+        this.acting = acting;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskForm form = formOf(task);
+        OpenTask open = new OpenTask(task.getTaskDefinitionKey(), task.getExecution().getProcessBusinessKey(), task::getVariable);
+        if (EVENTNAME_CREATE.equals(task.getEventName())) {
+            show(task, form.shown(open));
+        } else {
+            Answers answers = acting.answers().orElseGet(() -> submitted(task, form.form()));
+            task.setVariables(form.submit(open, acting.actor(), answers));
+        }
+    }
+
+    /** Staff fill the form in Tasklist, which shows variables of the task; they go when the task goes. */
+    private void show(DelegateTask task, Map<String, Object> shown) {
+        boolean staff = task.getCandidates().stream().anyMatch(link -> !List.of("entrepreneur", "provider").contains(link.getGroupId()));
+        if (staff) {
+            shown.forEach(task::setVariableLocal);
+        }
+    }
+
+    private Answers submitted(DelegateTask task, String form) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String key : fields.keysOf(form)) {
+            Optional.ofNullable(task.getVariable(key)).ifPresent(value -> values.put(key, value));
+            task.removeVariable(key);
+            task.getExecution().removeVariable(key);
+        }
+        return new Answers(values);
+    }
+
+    private TaskForm formOf(DelegateTask task) {
+        String wanted = ((UserTask) task.getBpmnModelElementInstance()).getCamundaFormRef();
+        Map<String, TaskForm> byId = forms.stream().collect(Collectors.toMap(TaskForm::form, f -> f));
+        return Optional.ofNullable(byId.get(wanted)).orElseThrow(() -> new IllegalStateException("Nobody takes the form " + wanted));
+    }
+}

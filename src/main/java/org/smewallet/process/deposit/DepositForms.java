@@ -1,0 +1,97 @@
+package org.smewallet.process.deposit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.smewallet.banking.BankLine;
+import org.smewallet.banking.BankStatements;
+import org.smewallet.identity.Actor;
+import org.smewallet.process.OpenTask;
+import org.smewallet.process.TaskForm;
+import org.smewallet.shared.Answers;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.subsidy.DepositMatching;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a case worker decides on a deposit that found no file by itself (R-DEP-04). */
+@Configuration
+class DepositForms {
+
+    private enum Decision {
+        MATCH, RETURN
+    }
+
+    private enum Approval {
+        APPROVE, REJECT
+    }
+
+    @Bean
+    TaskForm reviewDeposit(BankStatements statements, DepositMatching matching) {
+        return new LineForm("reviewDeposit", statements) {
+            @Override
+            public Map<String, Object> submit(OpenTask task, Actor actor, Answers answers) {
+                Decision decision = answers.required("decision", answers.choice("decision", Decision.class));
+                if (decision == Decision.MATCH) {
+                    answers.required("remark", answers.text("remark", 500));
+                }
+                answers.check();
+                return Map.of(DepositIntakeTasks.REVIEW_DECISION, decision.name(), DepositIntakeTasks.PROPOSED_BY, actor.person(),
+                        DepositIntakeTasks.SECOND_PERSON_NEEDED, matching.needsSecondPerson(line(task)));
+            }
+        };
+    }
+
+    /** Four eyes: whoever proposed the match cannot approve it (R-ID-08). */
+    @Bean
+    TaskForm approveMatch(BankStatements statements) {
+        return new LineForm("approveMatch", statements) {
+            @Override
+            public Map<String, Object> submit(OpenTask task, Actor actor, Answers answers) {
+                Approval decision = answers.required("decision", answers.choice("decision", Approval.class));
+                answers.text("remark", 500);
+                if (actor.person().equals(task.variable(DepositIntakeTasks.PROPOSED_BY))) {
+                    answers.reject("decision", "Een tweede persoon moet dit goedkeuren (R-ID-08).", "A second person must approve this (R-ID-08).");
+                }
+                answers.check();
+                return Map.of(DepositIntakeTasks.MATCH_APPROVED, decision == Approval.APPROVE);
+            }
+        };
+    }
+
+    /** A form that shows a line of a statement and the file that is proposed for it. */
+    private abstract static class LineForm implements TaskForm {
+
+        private final String form;
+        private final BankStatements statements;
+
+        LineForm(String form, BankStatements statements) {
+            this.form = form;
+            this.statements = statements;
+        }
+
+        @Override
+        public String form() {
+            return form;
+        }
+
+        @Override
+        public Map<String, Object> shown(OpenTask task) {
+            BankLine line = statements.line(line(task));
+            Map<String, Object> shown = new LinkedHashMap<>();
+            shown.put("statementDate", line.bookingDate().toString());
+            shown.put("valueDate", line.valueDate().toString());
+            shown.put("amount", line.amount().toString());
+            shown.put("payerIban", line.counterpartyAccount().orElse(""));
+            shown.put("payerName", line.counterpartyName().orElse(""));
+            shown.put("communication", line.communication());
+            shown.put("bankReference", line.bankReference());
+            shown.put("proposedFile", line.fileNumber().map(FileNumber::number).orElse(""));
+            shown.put("proposalReason", line.reason().map(reason -> reason.dutch() + " / " + reason.english()).orElse(""));
+            return shown;
+        }
+
+        static long line(OpenTask task) {
+            return ((Number) task.variable(DepositIntakeTasks.BANK_LINE)).longValue();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.smewallet.process.deposit;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.smewallet.banking.BankStatements;
+import org.smewallet.process.Messages;
+import org.smewallet.subsidy.DepositMatching;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service tasks of {@code depositIntake}, in the order of the diagram; the business key is the statement's id (PROCESS 3). */
+@Configuration
+class DepositIntakeTasks {
+
+    static final String BANK_LINE = "bankLine";
+    static final String REVIEW_DECISION = "reviewDecision";
+    static final String SECOND_PERSON_NEEDED = "secondPersonNeeded";
+    static final String MATCH_APPROVED = "matchApproved";
+    static final String PROPOSED_BY = "proposedBy";
+
+    /** Lines judged in one transaction. */
+    private static final int BATCH = 500;
+
+    @Bean
+    JavaDelegate matchLines(DepositMatching matching, Messages messages) {
+        return step -> {
+            DepositMatching.Judged judged = matching.judge(step.getProcessBusinessKey(), BATCH);
+            judged.matched().forEach(messages::depositMatched);
+            step.setVariable("linesLeft", judged.linesLeft());
+        };
+    }
+
+    @Bean
+    JavaDelegate tellFiles(BankStatements statements, DepositMatching matching, Messages messages) {
+        return step -> {
+            messages.statementRead();
+            int toReview = statements.underReview(step.getProcessBusinessKey()).size();
+            step.setVariable("reviewNeeded", toReview > 0);
+            step.setVariable("reviewCount", toReview);
+            Date endsAt = Date.from(matching.reviewEndsAt());
+            step.setVariable("reviewDueAt", endsAt);
+            step.setVariable("reviewLastMomentAt", Date.from(endsAt.toInstant().minusSeconds(1)));
+        };
+    }
+
+    @Bean
+    JavaDelegate pickLine(BankStatements statements) {
+        return step -> step.setVariableLocal(BANK_LINE,
+                statements.underReview(step.getProcessBusinessKey()).get((Integer) step.getVariable("loopCounter")).id());
+    }
+
+    @Bean
+    JavaDelegate acceptMatch(DepositMatching matching, Messages messages) {
+        return step -> matching.accept(line(step)).ifPresent(messages::depositMatched);
+    }
+
+    @Bean
+    JavaDelegate returnDeposit(DepositMatching matching) {
+        return step -> matching.sendBack(line(step));
+    }
+
+    @Bean
+    JavaDelegate closeStatement(BankStatements statements) {
+        return step -> {
+            if (!statements.close(step.getProcessBusinessKey())) {
+                throw new IllegalStateException("Statement " + step.getProcessBusinessKey() + " does not add up");
+            }
+        };
+    }
+
+    private static long line(DelegateExecution step) {
+        return ((Number) step.getVariable(BANK_LINE)).longValue();
+    }
+}

@@ -1,0 +1,60 @@
+package org.smewallet.process.payout;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.smewallet.process.Messages;
+import org.smewallet.subsidy.Payouts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service tasks of {@code payout}, in the order of the diagram; the business key is the payout's id. */
+@Configuration
+class PayoutTasks {
+
+    static final String PAYOUT_SLA_AT = "payoutSlaAt";
+    static final String REPAIR_DECISION = "repairDecision";
+
+    @Bean
+    JavaDelegate sendPayout(Payouts payouts) {
+        return step -> {
+            payouts.send(step.getProcessBusinessKey());
+            setSla(step, payouts);
+        };
+    }
+
+    @Bean
+    JavaDelegate settlePayout(Payouts payouts, Messages messages) {
+        return step -> {
+            payouts.settle(step.getProcessBusinessKey());
+            messages.payoutConcluded(payouts.fileOf(step.getProcessBusinessKey()));
+        };
+    }
+
+    @Bean
+    JavaDelegate setPayoutSla(Payouts payouts) {
+        return step -> setSla(step, payouts);
+    }
+
+    @Bean
+    JavaDelegate reversePayout(Payouts payouts) {
+        return step -> payouts.reverse(step.getProcessBusinessKey());
+    }
+
+    @Bean
+    JavaDelegate rebookPayout(Payouts payouts) {
+        return step -> payouts.rebook(step.getProcessBusinessKey());
+    }
+
+    @Bean
+    JavaDelegate cancelPayout(Payouts payouts, Messages messages) {
+        return step -> {
+            payouts.cancel(step.getProcessBusinessKey());
+            messages.payoutConcluded(payouts.fileOf(step.getProcessBusinessKey()));
+        };
+    }
+
+    private static void setSla(DelegateExecution step, Payouts payouts) {
+        step.setVariable(PAYOUT_SLA_AT, Date.from(payouts.lateAt()));
+    }
+}

@@ -1,0 +1,121 @@
+package org.smewallet.subsidy;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.smewallet.identity.Actor;
+import org.smewallet.identity.Mandates;
+import org.smewallet.identity.Role;
+import org.smewallet.shared.Answers;
+import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.NotFound;
+import org.smewallet.shared.Page;
+import org.smewallet.shared.ProviderNumber;
+import org.smewallet.wallet.Ledger;
+import org.smewallet.wallet.LedgerLine;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads files for those who may see them: mandate holders of the enterprise, the provider from submission on, staff. */
+@Service
+@Transactional(readOnly = true)
+public class CaseFiles {
+
+    private static final Set<FileStatus> OPEN = EnumSet.complementOf(EnumSet.of(FileStatus.CLOSED, FileStatus.REFUSED, FileStatus.LAPSED,
+            FileStatus.EXPIRED, FileStatus.STOPPED));
+
+    private final SubsidyApplications applications;
+    private final FileEvents events;
+    private final CaseFileView view;
+    private final Mandates mandates;
+    private final Ledger ledger;
+
+    CaseFiles(SubsidyApplications applications, FileEvents events, CaseFileView view, Mandates mandates, Ledger ledger) {
+        this.applications = applications;
+        this.events = events;
+        this.view = view;
+        this.mandates = mandates;
+        this.ledger = ledger;
+    }
+
+    /** @throws NotFound for an unknown or foreign file */
+    public CaseFile get(Actor actor, FileNumber number) {
+        return view.of(visible(actor, number));
+    }
+
+    /** Files of the caller's enterprises, or of all for staff; newest first. */
+    public Page<CaseFile> list(Actor actor, FileStatus status, EnterpriseNumber enterprise, int page, int size) {
+        PageRequest request = PageRequest.of(page, size);
+        if (actor.isStaff()) {
+            return page(applications.list(status, enterprise == null ? null : enterprise.digits(), request));
+        }
+        List<String> own = mandates.enterprisesOf(actor).stream().filter(number -> enterprise == null || number.equals(enterprise))
+                .map(EnterpriseNumber::digits).toList();
+        return own.isEmpty() ? new Page<>(List.of(), page, size, 0) : page(applications.listOfEnterprises(status, own, request));
+    }
+
+    /** Files that wait for the caller's answer as provider; oldest first. */
+    public Page<CaseFile> providerInbox(Actor actor, int page, int size) {
+        return ofProvider(actor, EnumSet.of(FileStatus.SUBMITTED), page, size);
+    }
+
+    /** Files of the caller as provider, from submission on. */
+    public Page<CaseFile> ofProvider(Actor actor, Collection<FileStatus> statuses, int page, int size) {
+        List<String> own = mandates.providersOf(actor).stream().map(ProviderNumber::number).toList();
+        return own.isEmpty() ? new Page<>(List.of(), page, size, 0) : page(applications.ofProviders(own, statuses, PageRequest.of(page, size)));
+    }
+
+    /** Numbers of the open files that the caller has a part in: at most the newest so many. */
+    public List<String> openNumbers(Actor actor, int most) {
+        List<String> enterprises = mandates.enterprisesOf(actor).stream().map(EnterpriseNumber::digits).toList();
+        List<String> providers = mandates.providersOf(actor).stream().map(ProviderNumber::number).toList();
+        return applications.openNumbers(enterprises.isEmpty() ? List.of("") : enterprises, providers.isEmpty() ? List.of("") : providers,
+                OPEN, PageRequest.of(0, most));
+    }
+
+    /** The audit trail, oldest first. */
+    public List<FileEvent> timeline(Actor actor, FileNumber number) {
+        return events.findByFileNumberOrderById(visible(actor, number).number().number());
+    }
+
+    /** The ledger lines of the file; their sum is zero. */
+    public List<LedgerLine> statement(Actor actor, FileNumber number) {
+        return ledger.statement(visible(actor, number).number());
+    }
+
+    /** What was filled in last, to show the form again. */
+    public Answers answers(Actor actor, FileNumber number) {
+        return AnswerStore.read(visible(actor, number).answers());
+    }
+
+    /** True when the caller acts for the enterprise of the file. */
+    public boolean isApplicant(Actor actor, FileNumber number) {
+        return applications.findById(number.number()).map(file -> mandates.mayActFor(actor, file.enterprise())).orElse(false);
+    }
+
+    /** True when the caller answers for the provider of the file, once it is submitted. */
+    public boolean isProvider(Actor actor, FileNumber number) {
+        return applications.findById(number.number()).map(file -> answersFor(actor, file)).orElse(false);
+    }
+
+    private boolean answersFor(Actor actor, SubsidyApplication file) {
+        return file.communication() != null && mandates.mayAnswerFor(actor, file.service().provider());
+    }
+
+    private SubsidyApplication visible(Actor actor, FileNumber number) {
+        return applications.findById(number.number())
+                .filter(file -> seesAll(actor) || mandates.mayActFor(actor, file.enterprise()) || answersFor(actor, file))
+                .orElseThrow(() -> new NotFound("File " + number));
+    }
+
+    private static boolean seesAll(Actor actor) {
+        return actor.is(Role.CASE_WORKER) || actor.is(Role.INSPECTOR) || actor.is(Role.FINANCE_MANAGER) || actor.is(Role.ADMIN);
+    }
+
+    private Page<CaseFile> page(org.springframework.data.domain.Page<SubsidyApplication> found) {
+        return new Page<>(found.getContent().stream().map(view::of).toList(), found.getNumber(), found.getSize(), found.getTotalElements());
+    }
+}

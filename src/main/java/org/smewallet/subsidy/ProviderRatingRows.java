@@ -1,0 +1,8 @@
+package org.smewallet.subsidy;
+
+import org.springframework.data.repository.Repository;
+
+interface ProviderRatingRows extends Repository<ProviderRating, String> {
+
+    ProviderRating save(ProviderRating rating);
+}
