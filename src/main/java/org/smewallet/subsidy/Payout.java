@@ -66,6 +66,10 @@ class Payout {
     String nextEndToEndId() {
         attempt++;
         state = TransferState.SENT;
+        return lastEndToEndId();
+    }
+
+    String lastEndToEndId() {
         return payoutId + "-" + attempt;
     }
 

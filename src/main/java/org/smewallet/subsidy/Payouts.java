@@ -147,14 +147,13 @@ public class Payouts {
         return payout(payoutId).file();
     }
 
-    /** What finance sees of a payout: who is to be paid, how much, on which account. */
+    /** What finance sees of a payout: who is to be paid, how much, and why the bank refused. */
     @Transactional(readOnly = true)
     public Map<String, Object> shown(String payoutId) {
         Payout payout = payout(payoutId);
         Provider provider = providers.findByNumber(files.locked(payout.file()).service().provider()).orElseThrow();
-        return Map.of("payoutId", payoutId, "fileNumber", payout.file().number(), "beneficiary", provider.name(),
-                "iban", (payout.payTo() == null ? provider.iban() : payout.payTo()).toString(), "amount", payout.amount().toString(),
-                "invoiceNumber", payout.invoiceNumber());
+        return Map.of("payoutId", payoutId, "providerName", provider.name(), "amount", payout.amount().toString(),
+                "rejectReason", orders.get(payout.lastEndToEndId()).rejection().orElse(""));
     }
 
     private Payout payout(String payoutId) {

@@ -49,6 +49,10 @@ class Refund {
     String nextEndToEndId() {
         attempt++;
         state = TransferState.SENT;
+        return lastEndToEndId();
+    }
+
+    String lastEndToEndId() {
         return refundId + "-" + attempt;
     }
 

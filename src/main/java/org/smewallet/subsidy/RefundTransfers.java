@@ -96,12 +96,12 @@ public class RefundTransfers {
         refund(refundId).becomes(TransferState.CANCELLED);
     }
 
-    /** What finance sees of a refund: who is to be paid, how much, on which account. */
+    /** What finance sees of a refund: who is to be paid, how much, and why the bank refused. */
     @Transactional(readOnly = true)
     public Map<String, Object> shown(String refundId) {
         Refund refund = refund(refundId);
-        return Map.of("refundId", refundId, "fileNumber", refund.file().number(), "beneficiary", refund.beneficiary(),
-                "iban", refund.iban().toString(), "amount", refund.amount().toString());
+        return Map.of("refundId", refundId, "enterpriseName", refund.beneficiary(), "amount", refund.amount().toString(),
+                "rejectReason", orders.get(refund.lastEndToEndId()).rejection().orElse(""));
     }
 
     private Refund refund(String refundId) {

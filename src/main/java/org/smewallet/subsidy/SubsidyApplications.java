@@ -35,7 +35,8 @@ interface SubsidyApplications extends Repository<SubsidyApplication, String> {
     Page<SubsidyApplication> list(FileStatus status, String enterprise, Pageable page);
 
     @Query("select a from SubsidyApplication a where a.service.providerNumber in ?1 and a.status in ?2 order by a.fileNumber")
-    Page<SubsidyApplication> ofProviders(Collection<String> providers, Collection<FileStatus> statuses, Pageable page)
+    Page<SubsidyApplication> ofProviders(Collection<String> providers, Collection<FileStatus> statuses, Pageable page);
+
     @Query("select a.fileNumber from SubsidyApplication a where (a.enterpriseNumber in ?1 or a.service.providerNumber in ?2) and a.status in ?3"
             + " order by a.fileNumber desc")
     List<String> openNumbers(Collection<String> enterprises, Collection<String> providers, Collection<FileStatus> statuses, Pageable most);

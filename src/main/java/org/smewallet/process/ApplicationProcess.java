@@ -1,0 +1,204 @@
+package org.smewallet.process;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.smewallet.enterprise.EnterpriseDirectory;
+import org.smewallet.identity.Actor;
+import org.smewallet.identity.Mandates;
+import org.smewallet.identity.Role;
+import org.smewallet.rulebook.Assessment;
+import org.smewallet.shared.Answers;
+import org.smewallet.shared.Brussels;
+import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.NotFound;
+import org.smewallet.shared.StepNotAllowed;
+import org.smewallet.subsidy.CaseFiles;
+import org.smewallet.subsidy.Drafts;
+import org.smewallet.subsidy.Payments;
+import org.smewallet.subsidy.Submissions;
+import org.smewallet.subsidy.Withdrawals;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people do with an application: the only way to start its process, to complete its tasks or to stop it. Each
+ * command checks first whether the caller may; a foreign file is not found.
+ */
+@Service
+@Transactional
+public class ApplicationProcess {
+
+    private static final String EDIT = "Task_EditApplication";
+    private static final String CORRECT = "Task_CorrectApplication";
+    private static final String DECIDE = "Task_ProviderDecision";
+    private static final String ORDER = "Task_OrderPayment";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final WorkLists workLists;
+    private final Acting acting;
+    private final Drafts drafts;
+    private final Submissions submissions;
+    private final Payments payments;
+    private final Withdrawals withdrawals;
+    private final CaseFiles files;
+    private final Mandates mandates;
+    private final EnterpriseDirectory enterprises;
+    private final Clock clock;
+
+    ApplicationProcess(RuntimeService runtime, TaskService tasks, WorkLists workLists, Acting acting, Drafts drafts, Submissions submissions,
+            Payments payments, Withdrawals withdrawals, CaseFiles files, Mandates mandates, EnterpriseDirectory enterprises, Clock clock) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.workLists = workLists;
+        this.acting = acting;
+        this.drafts = drafts;
+        this.submissions = submissions;
+        this.payments = payments;
+        this.withdrawals = withdrawals;
+        this.files = files;
+        this.mandates = mandates;
+        this.enterprises = enterprises;
+        this.clock = clock;
+    }
+
+    /** Opens a draft for a registered enterprise (R-REG-01); it may be incomplete. */
+    public FileNumber openDraft(Actor actor, EnterpriseNumber enterprise, Answers answers) {
+        requireRegistered(actor, enterprise);
+        FileNumber number = drafts.open(enterprise, answers);
+        run(actor, answers, () -> runtime.startProcessInstanceByKey("subsidyApplication", number.number()));
+        return number;
+    }
+
+    /** Takes a complete application in one go. */
+    public FileNumber submitComplete(Actor actor, EnterpriseNumber enterprise, Answers answers) {
+        requireRegistered(actor, enterprise);
+        FileNumber number = drafts.open(enterprise, answers);
+        submissions.write(number, answers);
+        run(actor, answers, () -> runtime.createMessageCorrelation("ApplicationReceived").processInstanceBusinessKey(number.number())
+                .correlateStartMessage());
+        return number;
+    }
+
+    /** Says what the rules give for these answers today, without recording anything. */
+    @Transactional(readOnly = true)
+    public Assessment check(Actor actor, EnterpriseNumber enterprise, Answers answers) {
+        requireRegistered(actor, enterprise);
+        return submissions.check(enterprise, answers, Brussels.today(clock));
+    }
+
+    /** Writes the draft and stays in its task; a valid new start date moves the limits. */
+    public void saveDraft(Actor actor, FileNumber number, Answers answers) {
+        Task task = applicantsTask(actor, number, EDIT);
+        if (drafts.save(number, answers)) {
+            workLists.completeUnchecked(actor, task.getId(), with(answers, "RESCHEDULE"));
+        }
+    }
+
+    public void submitDraft(Actor actor, FileNumber number, Answers answers) {
+        workLists.completeUnchecked(actor, applicantsTask(actor, number, EDIT).getId(), with(answers, "SUBMIT"));
+    }
+
+    public void discardDraft(Actor actor, FileNumber number) {
+        workLists.completeUnchecked(actor, applicantsTask(actor, number, EDIT).getId(), with(new Answers(Map.of()), "DISCARD"));
+    }
+
+    /** Submits the correction that the provider asked for (R-PROV-09). */
+    public void submitCorrection(Actor actor, FileNumber number, Answers answers) {
+        workLists.completeUnchecked(actor, applicantsTask(actor, number, CORRECT).getId(), answers);
+    }
+
+    /** True while the provider's refusal can still be corrected. */
+    @Transactional(readOnly = true)
+    public boolean awaitsCorrection(FileNumber number) {
+        return task(number, CORRECT).isPresent();
+    }
+
+    public void decideAsProvider(Actor actor, FileNumber number, Answers answers) {
+        if (!files.isProvider(actor, number)) {
+            throw new NotFound("File " + number);
+        }
+        workLists.completeUnchecked(actor, required(number, DECIDE).getId(), answers);
+    }
+
+    /** Orders a payment from the wallet; gives the payout's id. */
+    public String orderPayment(Actor actor, FileNumber number, Answers answers) {
+        requireApplicant(actor, number);
+        Optional<Task> task = task(number, ORDER);
+        if (task.isEmpty()) {
+            // No order can be given now: the domain knows why, and says it by the right rule.
+            payments.order(number, actor, answers);
+            throw notNow();
+        }
+        workLists.completeUnchecked(actor, task.get().getId(), answers);
+        return payments.newest(number);
+    }
+
+    /** What stopping now would give (R-REF-08: the contract with the provider stands). */
+    @Transactional(readOnly = true)
+    public Withdrawals.Settlement previewWithdrawal(Actor actor, FileNumber number) {
+        requireApplicant(actor, number);
+        return withdrawals.preview(number);
+    }
+
+    /** Stops the application; it may still wait for a payment that is on its way. */
+    public void withdraw(Actor actor, FileNumber number, Answers answers) {
+        requireApplicant(actor, number);
+        withdrawals.request(number, actor, answers);
+        run(actor, answers, () -> {
+            runtime.createMessageCorrelation("WithdrawalRequested").processInstanceBusinessKey(number.number()).correlate();
+            return null;
+        });
+    }
+
+    private void requireRegistered(Actor actor, EnterpriseNumber enterprise) {
+        if (!mandates.mayActFor(actor, enterprise)) {
+            throw new NotFound("Enterprise " + enterprise);
+        }
+        if (!enterprises.get(enterprise).isRegistered()) {
+            throw new StepNotAllowed("Registreer eerst de onderneming (R-REG-01).", "Register the enterprise first (R-REG-01).");
+        }
+    }
+
+    private void requireApplicant(Actor actor, FileNumber number) {
+        if (!files.isApplicant(actor, number) && !actor.is(Role.CASE_WORKER)) {
+            throw new NotFound("File " + number);
+        }
+    }
+
+    private Task applicantsTask(Actor actor, FileNumber number, String key) {
+        if (!files.isApplicant(actor, number)) {
+            throw new NotFound("File " + number);
+        }
+        return required(number, key);
+    }
+
+    private Task required(FileNumber number, String key) {
+        return task(number, key).orElseThrow(ApplicationProcess::notNow);
+    }
+
+    private Optional<Task> task(FileNumber number, String key) {
+        return Optional.ofNullable(tasks.createTaskQuery().processInstanceBusinessKey(number.number()).taskDefinitionKey(key).singleResult());
+    }
+
+    private <T> void run(Actor actor, Answers answers, java.util.function.Supplier<T> step) {
+        Causes.unwrapped(() -> acting.as(actor, answers, step));
+    }
+
+    private static Answers with(Answers answers, String action) {
+        Map<String, Object> values = new HashMap<>(answers.values());
+        values.put("action", action);
+        return new Answers(values);
+    }
+
+    private static StepNotAllowed notNow() {
+        return new StepNotAllowed("Deze stap kan nu niet: bekijk de status van het dossier.",
+                "This step is not possible now: look at the status of the file.");
+    }
+}

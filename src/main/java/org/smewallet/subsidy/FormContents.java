@@ -1,0 +1,79 @@
+package org.smewallet.subsidy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.smewallet.enterprise.Enterprise;
+import org.smewallet.enterprise.Enterprises;
+import org.smewallet.provider.Provider;
+import org.smewallet.provider.Providers;
+import org.smewallet.shared.Answers;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Money;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the forms of a file show when they are opened. */
+@Service
+@Transactional(readOnly = true)
+public class FormContents {
+
+    private static final int MOST_NAMES = 20;
+
+    private final SubsidyApplications applications;
+    private final Enterprises enterprises;
+    private final Providers providers;
+    private final WalletOfFile wallets;
+
+    FormContents(SubsidyApplications applications, Enterprises enterprises, Providers providers, WalletOfFile wallets) {
+        this.applications = applications;
+        this.enterprises = enterprises;
+        this.providers = providers;
+        this.wallets = wallets;
+    }
+
+    /** What was filled in last, with the figures as computed. */
+    public Map<String, Object> application(FileNumber number) {
+        SubsidyApplication file = file(number);
+        Map<String, Object> shown = new LinkedHashMap<>(AnswerStore.read(file.answers()).values());
+        Optional.ofNullable(file.enterpriseSize()).ifPresent(size -> shown.put("enterpriseSize", size.name()));
+        return shown;
+    }
+
+    public Map<String, Object> providerDecision(FileNumber number) {
+        SubsidyApplication file = file(number);
+        List<Answers> participants = AnswerStore.read(file.answers()).rows("participants", Integer.MAX_VALUE);
+        return Map.of("fileNumber", number.number(), "enterpriseName", enterpriseName(file), "title", file.service().title(),
+                "startDate", file.service().startDate().toString(), "eligibleAmount", file.terms().eligible().toString(),
+                "participants", participants.stream().limit(MOST_NAMES).map(FormContents::name).collect(Collectors.joining(", ")));
+    }
+
+    public Map<String, Object> reviewSilence(FileNumber number) {
+        SubsidyApplication file = file(number);
+        return Map.of("fileNumber", number.number(), "enterpriseName", enterpriseName(file),
+                "providerName", providers.findByNumber(file.service().provider()).map(Provider::name).orElse(""),
+                "submittedOn", file.applicationDate().toString());
+    }
+
+    /** The default is the whole balance: the full invoice, not only the own share (R-PAY-01). */
+    public Map<String, Object> orderPayment(FileNumber number) {
+        SubsidyApplication file = file(number);
+        Money available = wallets.available(file);
+        return Map.of("balance", available.toString(), "amountExVat", available.toString(),
+                "vatToPayDirectly", Optional.ofNullable(file.terms().vatToPayDirectly()).orElse(Money.ZERO).toString());
+    }
+
+    private static String name(Answers participant) {
+        return participant.values().getOrDefault("firstName", "") + " " + participant.values().getOrDefault("lastName", "");
+    }
+
+    private String enterpriseName(SubsidyApplication file) {
+        return enterprises.findByNumber(file.enterprise()).map(Enterprise::name).orElse("");
+    }
+
+    private SubsidyApplication file(FileNumber number) {
+        return applications.findById(number.number()).orElseThrow();
+    }
+}
