@@ -34,7 +34,7 @@ record CalculationAnswer(String outcome, List<String> allRefusals, EnterpriseSiz
         return value == null ? null : value.toString();
     }
 
-    private static String rate(BigDecimal rate) {
+    static String rate(BigDecimal rate) {
         return rate == null ? null : rate.setScale(Math.max(2, rate.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY).toPlainString();
     }
 

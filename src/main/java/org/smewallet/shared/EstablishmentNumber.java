@@ -1,5 +1,7 @@
 package org.smewallet.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * Number of an establishment unit (vestigingseenheid): ten digits, the first 2 to 8, two check digits.
  *
@@ -20,6 +22,7 @@ public record EstablishmentNumber(String digits) {
 
     /** As the register shows it: {@code 2.123.456.791}. */
     @Override
+    @JsonValue
     public String toString() {
         return digits.charAt(0) + "." + digits.substring(1, 4) + "." + digits.substring(4, 7) + "." + digits.substring(7);
     }
