@@ -36,17 +36,17 @@ final class TableChecks {
      * @throws TableRejected at the first thing wrong
      */
     static void check(Tables changed, Tables running) {
-        check(changed);
-        Set<String> gone = new HashSet<>(running.keys());
-        gone.removeAll(changed.keys());
-        if (!gone.isEmpty()) {
-            throw new TableRejected("parameters", "no row gives " + gone + " any more; old rows stay");
-        }
+        changed.all().forEach(TableChecks::check);
         for (DecisionTable table : changed.all()) {
             RuleTable known = RuleTable.byId(table.id()).orElseThrow();
             if (known.holdsFigures()) {
                 table.rows().forEach(row -> checkAgainst(running, known, row));
             }
+        }
+        Set<String> gone = new HashSet<>(running.keys());
+        gone.removeAll(changed.keys());
+        if (!gone.isEmpty()) {
+            throw new TableRejected("parameters", "no row gives " + gone + " any more; old rows stay");
         }
     }
 
