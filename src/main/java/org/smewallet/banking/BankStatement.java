@@ -1,6 +1,8 @@
 package org.smewallet.banking;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -25,6 +27,8 @@ public class BankStatement {
     private String bankStatementId;
     private String account;
     private String fileHash;
+    @Enumerated(EnumType.STRING)
+    private StatementFormat format;
     private BigDecimal openingBalance;
     private LocalDate openingDate;
     private BigDecimal closingBalance;
@@ -42,13 +46,14 @@ public class BankStatement {
     protected BankStatement() {
     }
 
-    BankStatement(StatementCheck file, String fileHash, String receivedBy, Instant receivedAt, long receivedNumber) {
+    BankStatement(StatementCheck file, StatementFormat format, String fileHash, String receivedBy, Instant receivedAt, long receivedNumber) {
         List<StatementHead> heads = file.heads();
         StatementHead first = heads.get(0);
         StatementHead last = heads.get(heads.size() - 1);
         id = UUID.randomUUID().toString();
         bankStatementId = first.statementId();
         account = first.account().compact();
+        this.format = format;
         this.fileHash = fileHash;
         openingBalance = first.opening().amount();
         openingDate = first.openingDate();
@@ -89,6 +94,10 @@ public class BankStatement {
 
     public Iban account() {
         return new Iban(account);
+    }
+
+    StatementFormat format() {
+        return format;
     }
 
     /** SHA-256 of the original file. */

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.smewallet.banking.format.Camt053Reader;
 import org.smewallet.banking.format.StatementCheck;
-import org.smewallet.banking.format.StatementReader;
 import org.smewallet.banking.format.StatementRefused;
 import org.smewallet.identity.Actor;
 import org.smewallet.shared.Brussels;
@@ -56,9 +54,9 @@ public class BankStatements {
         if (content.length > MOST_BYTES) {
             throw new StatementRefused(1, "het bestand is te groot.", "the file is too large.");
         }
-        StatementReader reader = readerFor(contentType);
+        StatementFormat format = StatementFormat.of(contentType);
         StatementCheck check = new StatementCheck();
-        reader.read(new ByteArrayInputStream(content), check);
+        format.reader().read(new ByteArrayInputStream(content), check);
         var head = check.heads().get(0);
         if (!head.account().equals(account.iban())) {
             throw new StatementRefused(head.line(), "dit is een afschrift van een andere rekening: " + head.account() + ".",
@@ -69,9 +67,11 @@ public class BankStatements {
         boolean toldBefore = rows.existsByFileHash(hash)
             || rows.existsByBankStatementIdAndAccountAndClosingDateAndRepeatsFalse(head.statementId(), account.iban().compact(),
                 check.heads().get(check.heads().size() - 1).closingDate());
-        BankStatement statement = rows.save(new BankStatement(check, hash, by.person(), clock.instant(), rows.nextNumber()));
+        BankStatement statement = new BankStatement(check, format, hash, by.person(), clock.instant(), rows.nextNumber());
+        refuseInAnotherFormat(statement);
+        rows.save(statement);
         rows.flush();
-        int duplicates = lineImport.run(statement.id(), reader, content);
+        int duplicates = lineImport.run(statement.id(), format.reader(), content);
         if (duplicates == check.lines() && (duplicates > 0 || toldBefore)) {
             statement.repeats();
         } else {
@@ -80,11 +80,13 @@ public class BankStatements {
         return statement;
     }
 
-    private static StatementReader readerFor(String contentType) {
-        if (contentType != null && contentType.toLowerCase(java.util.Locale.ROOT).contains("xml")) {
-            return new Camt053Reader();
+    /** Two formats give the same line different references: what was read in the one must not be booked from the other. */
+    private void refuseInAnotherFormat(BankStatement statement) {
+        if (statement.lineCount() > 0 && rows.existsInAnotherFormat(statement.account().compact(), statement.closingDate(),
+                statement.openingBalance().amount(), statement.closingBalance().amount(), statement.lineCount(), statement.format())) {
+            throw new StatementRefused(1, "dit afschrift werd al in een ander formaat ingelezen.",
+                "this statement was read in another format before.");
         }
-        throw new StatementRefused(1, "dit soort bestand wordt niet gelezen.", "this kind of file is not read.");
     }
 
     /** Gaps are told, not refused; a statement that comes late closes the gap of the one after it. */

@@ -1,5 +1,6 @@
 package org.smewallet.banking;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,10 @@ interface StatementRows extends Repository<BankStatement, String> {
     @Query("select s from BankStatement s where s.account = :account and s.repeats = false and s.id <> :id"
         + " and s.closingDate > :day order by s.closingDate, s.receivedNumber")
     List<BankStatement> after(String account, LocalDate day, String id, Limit limit);
+
+    @Query("select count(s) > 0 from BankStatement s where s.account = :account and s.closingDate = :day and s.openingBalance = :opening"
+        + " and s.closingBalance = :closing and s.lineCount = :lines and s.format <> :format")
+    boolean existsInAnotherFormat(String account, LocalDate day, BigDecimal opening, BigDecimal closing, int lines, StatementFormat format);
 
     @Query("select max(s.closingDate) from BankStatement s where s.account = :account and s.closingDate <= :today")
     Optional<LocalDate> lastDay(String account, LocalDate today);

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.smewallet.banking.coda.CodaText;
 import org.smewallet.banking.format.StatementRefused;
 import org.smewallet.banking.format.StatementText;
 import org.smewallet.identity.Actor;
@@ -114,6 +115,17 @@ abstract class BankingScenarios {
         BankStatement read = receive(other);
         assertThat(statements.underReview(read.id())).extracting(BankLine::amount).containsExactly(Money.of("7.00"));
         assertThat(statements.totals(receive(other).id()).count(LineFate.DUPLICATE)).isEqualTo(1);
+    }
+
+    @Test
+    void a_coda_statement_is_read_but_not_what_was_read_as_camt_before() {
+        CodaText coda = CodaText.statement(StatementText.ACCOUNT, "201126", "0.00").credit("5.00", "one");
+        BankStatement read = statements.receive(coda.bytes(), "text/plain; charset=ISO-8859-1", FINANCE);
+        assertThat(statements.totals(read.id()).count(LineFate.WAITING)).isEqualTo(1);
+        assertThat(statements.receive(coda.bytes(), "text/plain", FINANCE).isRepeat()).isTrue();
+        assertThatThrownBy(() -> receive(statement("A1", "2026-11-20", "0.00").credit("R1", "5.00", "one")))
+            .isInstanceOf(StatementRefused.class).hasMessageContaining("another format");
+        assertThatThrownBy(() -> statements.receive(coda.bytes(), "image/png", FINANCE)).isInstanceOf(StatementRefused.class);
     }
 
     @Test

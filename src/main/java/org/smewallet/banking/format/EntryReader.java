@@ -116,7 +116,7 @@ final class EntryReader {
                     LONGEST_NAME),
                 account(transaction, party + "Acct"), communication(transaction),
                 "NOTPROVIDED".equals(endToEnd) ? null : endToEnd, returned(transaction), returnReason(transaction));
-            return line.bankReference() != null ? line : keys.withKey(line);
+            return line.bankReference() != null ? line : keys.withKey("KEY", line);
         }
 
         private String communication(Element transaction) {
