@@ -3,6 +3,7 @@ package org.smewallet.enterprise;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.smewallet.enterprise.EnterpriseRegistration.DeclaredRole;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.EnterpriseNumber;
@@ -44,6 +45,12 @@ final class RegistrationForms {
             form.reject("reason", "Leg uit waarom u een andere grootte kiest dan voorgesteld.", "Explain why you choose another size than proposed.");
         }
         return new Size(chosen, reason);
+    }
+
+    /** The choice that came along with the start, if it still fits the proposal. */
+    static Optional<Size> validSize(Answers form, EnterpriseSize proposed) {
+        Size size = size(form, proposed);
+        return form.violations().isEmpty() ? Optional.of(size) : Optional.empty();
     }
 
     static Review review(Answers form) {

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.smewallet.enterprise.EnterpriseActivations;
 import org.smewallet.enterprise.EnterpriseRegistrations;
 import org.smewallet.enterprise.SizeStep;
 import org.smewallet.rulebook.Limit;
@@ -16,9 +17,11 @@ import org.springframework.context.annotation.Configuration;
 class EnterpriseRegistrationTasks {
 
     private final EnterpriseRegistrations registrations;
+    private final EnterpriseActivations activations;
 
-    EnterpriseRegistrationTasks(EnterpriseRegistrations registrations) {
+    EnterpriseRegistrationTasks(EnterpriseRegistrations registrations, EnterpriseActivations activations) {
         this.registrations = registrations;
+        this.activations = activations;
     }
 
     @Bean
@@ -30,7 +33,7 @@ class EnterpriseRegistrationTasks {
     @Bean
     JavaDelegate createActivationCode() {
         return execution -> {
-            Limit limit = registrations.createActivationCode(execution.getProcessBusinessKey());
+            Limit limit = activations.createActivationCode(execution.getProcessBusinessKey());
             execution.setVariable(RegistrationVariables.ACTIVATION_DUE_AT, Date.from(limit.passedAt()));
             execution.setVariable(RegistrationVariables.ACTIVATION_LAST_MOMENT_AT, Date.from(limit.passedAt().minusMillis(1)));
             setNextReminder(execution);
@@ -39,25 +42,25 @@ class EnterpriseRegistrationTasks {
 
     @Bean
     JavaDelegate postLetter() {
-        return execution -> registrations.postLetter(execution.getProcessBusinessKey());
+        return execution -> activations.postLetter(execution.getProcessBusinessKey());
     }
 
     @Bean
     JavaDelegate remindActivation() {
         return execution -> {
-            registrations.remindActivation(execution.getProcessBusinessKey());
+            activations.remindActivation(execution.getProcessBusinessKey());
             setNextReminder(execution);
         };
     }
 
     @Bean
     JavaDelegate expireRegistration() {
-        return execution -> registrations.expire(execution.getProcessBusinessKey());
+        return execution -> activations.expire(execution.getProcessBusinessKey());
     }
 
     @Bean
     JavaDelegate blockRegistration() {
-        return execution -> registrations.block(execution.getProcessBusinessKey());
+        return execution -> activations.block(execution.getProcessBusinessKey());
     }
 
     @Bean
@@ -93,7 +96,7 @@ class EnterpriseRegistrationTasks {
 
     /** A timer without a date would fail: with no reminder left it gets the day on which the code expires anyway. */
     private void setNextReminder(DelegateExecution execution) {
-        Optional<Date> next = registrations.nextActivationReminder(execution.getProcessBusinessKey()).map(day -> Date.from(Brussels.startOf(day)));
+        Optional<Date> next = activations.nextActivationReminder(execution.getProcessBusinessKey()).map(day -> Date.from(Brussels.startOf(day)));
         execution.setVariable(RegistrationVariables.MORE_REMINDERS, next.isPresent());
         execution.setVariable(RegistrationVariables.ACTIVATION_REMINDER_AT,
                 next.orElseGet(() -> (Date) execution.getVariable(RegistrationVariables.ACTIVATION_DUE_AT)));

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.smewallet.enterprise.CodeResult;
+import org.smewallet.enterprise.EnterpriseActivations;
 import org.smewallet.enterprise.EnterpriseRegistration;
 import org.smewallet.enterprise.EnterpriseRegistrations;
 import org.smewallet.enterprise.EnterpriseRegistrations.Opened;
@@ -23,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegistrationProcess {
 
     private final EnterpriseRegistrations registrations;
+    private final EnterpriseActivations activations;
     private final RuntimeService runtime;
     private final TaskService tasks;
 
-    RegistrationProcess(EnterpriseRegistrations registrations, RuntimeService runtime, TaskService tasks) {
+    RegistrationProcess(EnterpriseRegistrations registrations, EnterpriseActivations activations, RuntimeService runtime, TaskService tasks) {
         this.registrations = registrations;
+        this.activations = activations;
         this.runtime = runtime;
         this.tasks = tasks;
     }
@@ -81,7 +84,7 @@ public class RegistrationProcess {
      * late its timer runs.
      */
     public CodeResult submitActivationCode(String number, Actor actor, Answers answers) {
-        CodeResult result = registrations.enterActivationCode(number, actor, answers);
+        CodeResult result = activations.enterActivationCode(number, actor, answers);
         if (result != CodeResult.EXPIRED) {
             complete(number, "Task_EnterActivationCode", Map.of(RegistrationVariables.CODE_RESULT, result.name()));
         }

@@ -1,0 +1,91 @@
+package org.smewallet.enterprise;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.smewallet.identity.Actor;
+import org.smewallet.rulebook.Limit;
+import org.smewallet.shared.Answers;
+import org.smewallet.shared.InputRejected;
+import org.smewallet.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of a registration that needs the code of a letter (R-ID-04, R-ID-05); each is logged (R-ID-07). */
+@Service
+@Transactional(noRollbackFor = NotFound.class)
+public class EnterpriseActivations {
+
+    private final RegistrationDesk desk;
+    private final ActivationLetters activation;
+    private final RegistrationNotices notices;
+
+    EnterpriseActivations(RegistrationDesk desk, ActivationLetters activation, RegistrationNotices notices) {
+        this.desk = desk;
+        this.activation = activation;
+        this.notices = notices;
+    }
+
+    /** A new code in a letter to the registered office; an older code is void (R-ID-04, R-ID-05). */
+    public Limit createActivationCode(String number) {
+        EnterpriseRegistration registration = desk.load(number);
+        registration.awaitCode();
+        Limit limit = activation.write(registration);
+        desk.log(registration, Actor.SYSTEM, "codeMade", "R-ID-05");
+        return limit;
+    }
+
+    /** Hands the letter to the post and tells the person that it is on its way, without the code (R-NOT-05). */
+    public void postLetter(String number) {
+        EnterpriseRegistration registration = desk.load(number);
+        activation.post(registration);
+        activation.codeOf(registration).ifPresent(code -> notices.letterSent(registration, code));
+        desk.log(registration, Actor.SYSTEM, "letterPosted", "R-ID-04");
+    }
+
+    /** The day of the next reminder to enter the code; empty when all were sent (R-NOT-03). */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> nextActivationReminder(String number) {
+        return activation.nextReminder(desk.load(number));
+    }
+
+    /** Reminds of the letter and its last day. */
+    public void remindActivation(String number) {
+        EnterpriseRegistration registration = desk.load(number);
+        activation.codeOf(registration).ifPresent(code -> notices.codeReminder(registration, code, desk.today()));
+    }
+
+    /**
+     * Form {@code activationCode}. Wrong entries are counted, so the outcome is an answer and never an exception.
+     *
+     * @throws InputRejected when nothing was entered
+     * @throws NotFound for everyone but the person who registers
+     */
+    public CodeResult enterActivationCode(String number, Actor actor, Answers answers) {
+        EnterpriseRegistration registration = desk.own(number, actor);
+        String typed = RegistrationForms.code(answers);
+        answers.check();
+        registration.requireOneOf(RegistrationStatus.AWAITING_ACTIVATION);
+        ActivationCode code = activation.codeOf(registration).orElseThrow(() -> new NotFound("Code of " + number));
+        CodeResult result = typed != null ? code.enter(typed, actor.person(), registration.enterprise(), desk.today())
+                : code.isExpiredOn(desk.today()) ? CodeResult.EXPIRED : CodeResult.NEW_CODE;
+        desk.log(registration, actor, "code" + result.name(), "R-ID-05");
+        return result;
+    }
+
+    /** No right code by the last day (R-ID-05); the person may start again. */
+    public void expire(String number) {
+        EnterpriseRegistration registration = desk.load(number);
+        activation.codeOf(registration).ifPresent(ActivationCode::voidIt);
+        registration.expire();
+        notices.ended(registration, "R-ID-05");
+        desk.log(registration, Actor.SYSTEM, "registrationExpired", "R-ID-05");
+    }
+
+    /** Too many wrong codes (R-ID-05). */
+    public void block(String number) {
+        EnterpriseRegistration registration = desk.load(number);
+        registration.block();
+        notices.ended(registration, "R-ID-05");
+        desk.log(registration, Actor.SYSTEM, "registrationBlocked", "R-ID-05");
+    }
+}
