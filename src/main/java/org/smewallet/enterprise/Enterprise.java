@@ -1,6 +1,7 @@
 package org.smewallet.enterprise;
 
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -12,14 +13,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.smewallet.rulebook.EnterpriseFacts;
 import org.smewallet.rulebook.SizeFacts;
 import org.smewallet.shared.Bic;
@@ -74,7 +76,7 @@ public class Enterprise {
     private List<GroupLink> groupLinks = new ArrayList<>();
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "enterprise_number", nullable = false, updatable = false)
-    private List<SizeOfYear> sizes = new ArrayList<>();
+    private Set<SizeOfYear> sizes = new HashSet<>();
     @Version
     private Long version;
 

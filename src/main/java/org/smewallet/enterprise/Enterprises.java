@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.Iban;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -13,8 +14,11 @@ public interface Enterprises extends Repository<Enterprise, String> {
 
     Enterprise save(Enterprise enterprise);
 
+    /** With its addresses and sizes, which are read wherever the enterprise is shown. */
+    @EntityGraph(attributePaths = {"emails", "sizes"})
     Optional<Enterprise> findById(String digits);
 
+    @EntityGraph(attributePaths = {"emails", "sizes"})
     Optional<Enterprise> findFirstByIbanOrderByEnterpriseNumber(String compact);
 
     /** The enterprise with its row locked until the transaction ends. */

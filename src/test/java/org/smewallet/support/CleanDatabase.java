@@ -13,7 +13,7 @@ public class CleanDatabase {
 
     private static final Set<String> KEPT = Set.of("act_ge_property", "act_ge_bytearray", "act_ge_schema_log", "flyway_schema_history",
             "provider", "nace_code");
-    private static final List<String> KEPT_PREFIXES = List.of("act_re_", "act_id_", "act_ru_authorization", "act_ru_filter");
+    private static final List<String> KEPT_PREFIXES = List.of("act_re_", "act_id_", "act_ru_authorization", "act_ru_filter", "act_ru_jobdef");
 
     private final JdbcTemplate jdbc;
     private final boolean postgres;

@@ -249,7 +249,7 @@ abstract class RegistrationScenarios {
         RegistrationView view = registrations.register(REPRESENTATIVE, everything());
 
         assertThat(view.status()).isEqualTo(RegistrationStatus.REFUSED);
-        assertThat(view.outcome()).isEqualTo("REFUSED_ENTERPRISE_KIND");
+        assertThat(view.outcome()).isEqualTo("REFUSED_LEGAL_FORM");
         assertThat(view.reasons()).extracting(Reason::rule).contains("R-ELIG-05", "R-ELIG-06");
         assertThat(mandates.mayActFor(REPRESENTATIVE, NUMBER)).isTrue();
         assertThat(directory.get(NUMBER).isRegistered()).isFalse();
