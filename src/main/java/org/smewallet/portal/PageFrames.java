@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Gives every page its frame: who is signed in, the menu of that role, the language and how figures are written. */
-@ControllerAdvice(basePackageClasses = {PageFrames.class, BasicErrorController.class})
+@ControllerAdvice(basePackageClasses = PageFrames.class, assignableTypes = BasicErrorController.class)
 class PageFrames {
 
     private static final Map<Role, List<String>> MENUS = Map.of(Role.ENTREPRENEUR, List.of("/files", "/tasks", "/enterprises", "/messages"),

@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PublicPages {
 
     private final Rulebook rulebook;
+    private final ComplaintWays complaint;
     private final Clock clock;
 
-    PublicPages(Rulebook rulebook, Clock clock) {
+    PublicPages(Rulebook rulebook, ComplaintWays complaint, Clock clock) {
         this.rulebook = rulebook;
+        this.complaint = complaint;
         this.clock = clock;
     }
 
@@ -28,7 +30,8 @@ class PublicPages {
     }
 
     @GetMapping("/help")
-    String help() {
+    String help(Model model) {
+        model.addAttribute("complaint", complaint.on(Brussels.today(clock)));
         return "help";
     }
 
@@ -41,12 +44,13 @@ class PublicPages {
     String rulebook(@RequestParam(defaultValue = "") String date, Model model) {
         LocalDate today = Brussels.today(clock);
         LocalDate day = today;
+        boolean wrong = false;
         try {
             day = date.isBlank() ? today : LocalDate.parse(date);
         } catch (DateTimeParseException e) {
-            model.addAttribute("wrongDate", true);
+            wrong = true;
         }
-        model.addAttribute("date", day).addAttribute("parameters", rulebook.parameters(day));
+        model.addAttribute("wrongDate", wrong).addAttribute("date", day).addAttribute("parameters", rulebook.parameters(day));
         return "rulebook";
     }
 }

@@ -1,0 +1,88 @@
+package org.smewallet.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without script: keeps its cookies, follows redirects, sends a form with the tokens of the page it last saw. */
+final class Client {
+
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final String base;
+    private String lastPage = "";
+
+    Client(int port) {
+        base = "http://localhost:" + port;
+    }
+
+    /** A client that has signed in. */
+    static Client of(int port, String persona) {
+        Client client = new Client(port);
+        client.get("/login");
+        Page home = client.post("/login", Map.of("username", persona, "password", "demo"));
+        if (home.address().contains("error")) {
+            throw new IllegalStateException(persona + " could not sign in");
+        }
+        return client;
+    }
+
+    /** What came back, after redirects. */
+    record Page(int status, String address, String body, HttpResponse<byte[]> answer) {
+
+        String header(String name) {
+            return answer.headers().firstValue(name).orElse("");
+        }
+
+        /** The value of a hidden field. */
+        String hidden(String name) {
+            Matcher matcher = Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([^\"]*)\"").matcher(body);
+            return matcher.find() ? matcher.group(1) : "";
+        }
+    }
+
+    Page get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+    }
+
+    /** Sends a form; the tokens of the page seen last go along unless given. */
+    Page post(String path, Map<String, String> fields) {
+        Map<String, String> form = new LinkedHashMap<>();
+        for (String token : new String[] {"_csrf", "_token"}) {
+            form.put(token, new Page(0, "", lastPage, null).hidden(token));
+        }
+        form.putAll(fields);
+        String body = form.entrySet().stream().map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue())).collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private Page send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> answer = http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofByteArray());
+            lastPage = new String(answer.body(), StandardCharsets.UTF_8);
+            return new Page(answer.statusCode(), answer.uri().getPath() + (answer.uri().getQuery() == null ? "" : "?" + answer.uri().getQuery()), lastPage, answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,105 @@
+package org.smewallet.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.smewallet.support.OnH2;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What anyone sees without signing in. */
+@OnH2
+class PublicPagesTest {
+
+    @LocalServerPort
+    int port;
+    private Client client;
+
+    @BeforeEach
+    void open() {
+        client = new Client(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login", "/help", "/accessibility", "/rulebook", "/providers"})
+    void is_open_to_anyone_in_dutch_first(String path) {
+        Client.Page page = client.get(path);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.address()).isEqualTo(path);
+        assertThat(page.body()).contains("lang=\"nl\"", "Naar de inhoud", "1700", "kmo-portefeuille@vlaanderen.be");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/files", "/tasks", "/enterprises", "/messages", "/provider", "/finance", "/demo", "/applications/new"})
+    void everything_else_asks_to_sign_in(String path) {
+        assertThat(client.get(path).address()).isEqualTo("/login");
+    }
+
+    @Test
+    void english_is_a_choice_that_stays() {
+        assertThat(client.get("/?lang=en").body()).contains("lang=\"en\"", "The Dutch text is decisive");
+        assertThat(client.get("/help").body()).contains("lang=\"en\"");
+        assertThat(client.get("/help?lang=nl").body()).contains("lang=\"nl\"");
+    }
+
+    @Test
+    void a_language_that_is_not_spoken_changes_nothing() {
+        assertThat(client.get("/?lang=xx").body()).contains("lang=\"nl\"");
+    }
+
+    @Test
+    void no_page_runs_script_of_its_own_text() {
+        Client.Page page = client.get("/");
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'", "script-src 'self'").doesNotContain("unsafe");
+        assertThat(page.body()).doesNotContain(" style=", " onclick=", "<style").doesNotContainPattern("<script(?![^>]*src=)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/css/portal.css", "/img/icon.svg", "/webjars/htmx.org/dist/htmx.min.js"})
+    void the_files_that_pages_use_are_there(String path) {
+        assertThat(client.get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_rulebook_shows_what_holds_on_a_day_with_its_rule() {
+        assertThat(client.get("/rulebook?date=2026-02-01").body()).contains("deposit.hardDays", "R-TIME-07", "1 februari 2026");
+    }
+
+    @Test
+    void a_thirteenth_month_is_told_beside_the_field() {
+        assertThat(client.get("/rulebook?date=2026-13-01").body()).contains("Dat is geen bestaande datum", "aria-describedby=\"date-error\"");
+    }
+
+    @Test
+    void a_provider_is_found_by_its_number_as_people_type_it() {
+        assertThat(client.get("/providers?name=dv.0222378").body()).contains("DV.O222378", "1 september 2027");
+    }
+
+    @Test
+    void i1_i2_what_is_searched_for_is_shown_as_text() {
+        assertThat(client.get("/providers?name=%3Cscript%3E%24%7B7*7%7D").body()).contains("&lt;script&gt;${7*7}").doesNotContain("<script>$", "49");
+    }
+
+    @Test
+    void r_cmp_02_help_names_the_ways_of_complaint() {
+        assertThat(client.get("/help").body()).contains("binnen 10 dagen een ontvangstmelding", "binnen 45 dagen", "Ombudsdienst", "Raad van State");
+    }
+
+    @Test
+    void a_wrong_password_is_told_without_saying_which_half_is_wrong() {
+        client.get("/login");
+        Client.Page page = client.post("/login", Map.of("username", "nobody", "password", "demo"));
+        assertThat(page.address()).isEqualTo("/login?error");
+        assertThat(page.body()).contains("horen niet samen");
+    }
+
+    @Test
+    void a13_a_form_without_its_token_is_refused() {
+        Client.Page page = client.post("/login", Map.of("_csrf", "", "username", "entrepreneur", "password", "demo"));
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.body()).contains("Niet toegestaan").doesNotContain("Exception", "csrf");
+    }
+}
