@@ -56,7 +56,7 @@ public enum FileStatus {
     }
 
     /** The enterprise can still stop the application (R-REF-01, PROCESS 2.5). */
-    boolean canBeStopped() {
+    public boolean canBeStopped() {
         return awaitsConfirmation() || awaitsDeposit() || isPayable() || this == PAID;
     }
 }

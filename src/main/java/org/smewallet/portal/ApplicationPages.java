@@ -1,0 +1,153 @@
+package org.smewallet.portal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.smewallet.enterprise.Enterprise;
+import org.smewallet.process.ApplicationProcess;
+import org.smewallet.process.WorkItem;
+import org.smewallet.process.WorkLists;
+import org.smewallet.shared.Answers;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.StepNotAllowed;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Filling in an application: keep it, see what the rules say of it, submit it, throw it away (PROCESS 2.1). */
+@Controller
+class ApplicationPages {
+
+    private static final String CORRECTION = "Task_CorrectApplication";
+    private static final Set<String> TASKS = Set.of("Task_EditApplication", CORRECTION);
+    private static final Set<String> PARTIAL = Set.of("SAVE", "DISCARD", "");
+
+    private final ApplicationProcess applications;
+    private final WorkLists work;
+    private final OwnEnterprises own;
+    private final PortalForms forms;
+    private final ApplicationStart start;
+
+    ApplicationPages(ApplicationProcess applications, WorkLists work, OwnEnterprises own, PortalForms forms, ApplicationStart start) {
+        this.applications = applications;
+        this.work = work;
+        this.own = own;
+        this.forms = forms;
+        this.start = start;
+    }
+
+    @GetMapping("/applications/new")
+    String choose(Visit visit, Model model) {
+        List<EnterpriseName> enterprises = own.of(visit.actor());
+        String wanted = enterprises.size() == 1 && visit.parameter("enterprise").isEmpty() ? enterprises.get(0).number().toString() : visit.parameter("enterprise");
+        if (!wanted.isEmpty()) {
+            return "redirect:/applications/new/" + own.get(visit.actor(), wanted).number().digits();
+        }
+        model.addAttribute("enterprises", enterprises);
+        return "choose-enterprise";
+    }
+
+    @GetMapping("/applications/new/{enterprise}")
+    String open(@PathVariable String enterprise, Visit visit, Model model) {
+        Enterprise applicant = own.get(visit.actor(), enterprise);
+        forms.show(form(), start.known(applicant), List.of(), visit, model);
+        return page(applicant, null, false, model);
+    }
+
+    @PostMapping("/applications/new/{enterprise}")
+    String take(@PathVariable String enterprise, Visit visit, Model model, RedirectAttributes flash) {
+        Enterprise applicant = own.get(visit.actor(), enterprise);
+        String address = forms.take(form(), start.known(applicant), applicant.number().digits(), PARTIAL, visit, model, answers -> switch (visit.parameter("_action")) {
+            case "CHECK" -> check(applicant, answers, visit, model);
+            case "SUBMIT" -> "/files/" + applications.submitComplete(visit.actor(), applicant.number(), answers);
+            case "DISCARD" -> "/files";
+            default -> "/applications/" + applications.openDraft(visit.actor(), applicant.number(), answers);
+        });
+        return address == null ? page(applicant, null, false, model) : leave(address, visit, flash);
+    }
+
+    @GetMapping("/applications/{number}")
+    String edit(@PathVariable String number, Visit visit, Model model) {
+        FileNumber file = FilePages.fileNumber(number);
+        Enterprise applicant = start.applicant(visit.actor(), file);
+        WorkItem task = task(visit, file);
+        if (task == null) {
+            return "redirect:/files/" + file;
+        }
+        forms.show(form(), work.prefill(visit.actor(), task.id()), List.of(), visit, model);
+        return page(applicant, file, task.key().equals(CORRECTION), model);
+    }
+
+    @PostMapping("/applications/{number}")
+    String change(@PathVariable String number, Visit visit, Model model, RedirectAttributes flash) {
+        FileNumber file = FilePages.fileNumber(number);
+        Enterprise applicant = start.applicant(visit.actor(), file);
+        WorkItem task = task(visit, file);
+        boolean correction = task != null && task.key().equals(CORRECTION);
+        Map<String, Object> known = task == null ? Map.of() : work.prefill(visit.actor(), task.id());
+        String address = forms.take(form(), known, applicant.number().digits(), PARTIAL, visit, model, answers -> {
+            if (task == null) {
+                throw new StepNotAllowed("Dit dossier is intussen ingediend of afgesloten; er is niets gewijzigd.",
+                        "This file was submitted or closed meanwhile; nothing was changed.");
+            }
+            return correction ? correct(file, applicant, answers, visit, model) : draft(file, applicant, answers, visit, model);
+        });
+        return address == null ? page(applicant, file, correction, model) : leave(address, visit, flash);
+    }
+
+    private String draft(FileNumber file, Enterprise applicant, Answers answers, Visit visit, Model model) {
+        switch (visit.parameter("_action")) {
+            case "CHECK" -> {
+                return check(applicant, answers, visit, model);
+            }
+            case "SUBMIT" -> applications.submitDraft(visit.actor(), file, answers);
+            case "DISCARD" -> applications.discardDraft(visit.actor(), file);
+            default -> {
+                applications.saveDraft(visit.actor(), file, answers);
+                return "/applications/" + file;
+            }
+        }
+        return "/files/" + file;
+    }
+
+    private String correct(FileNumber file, Enterprise applicant, Answers answers, Visit visit, Model model) {
+        if (visit.parameter("_action").equals("CHECK")) {
+            return check(applicant, answers, visit, model);
+        }
+        applications.submitCorrection(visit.actor(), file, answers);
+        return "/files/" + file;
+    }
+
+    private String check(Enterprise applicant, Answers answers, Visit visit, Model model) {
+        model.addAttribute("assessment", applications.check(visit.actor(), applicant.number(), answers));
+        return null;
+    }
+
+    private WorkItem task(Visit visit, FileNumber file) {
+        return work.ofBusinessKey(visit.actor(), file.number()).stream().filter(item -> TASKS.contains(item.key())).findFirst().orElse(null);
+    }
+
+    private FormSchema form() {
+        return FormSchema.parse(work.form("application"));
+    }
+
+    private static String leave(String address, Visit visit, RedirectAttributes flash) {
+        String done = switch (visit.parameter("_action")) {
+            case "SUBMIT" -> "application.submitted";
+            case "DISCARD" -> "application.discarded";
+            default -> "application.saved";
+        };
+        flash.addFlashAttribute("done", done);
+        return "redirect:" + address;
+    }
+
+    private static String page(Enterprise applicant, FileNumber file, boolean correction, Model model) {
+        model.addAttribute("enterpriseName", applicant.name()).addAttribute("enterpriseNumber", applicant.number()).addAttribute("fileNumber", file)
+                .addAttribute("address", "/applications/" + (file == null ? "new/" + applicant.number().digits() : file))
+                .addAttribute("buttons", correction ? List.of("CHECK", "SUBMIT") : List.of("SAVE", "CHECK", "SUBMIT", "DISCARD"));
+        return "application";
+    }
+}

@@ -1,0 +1,71 @@
+package org.smewallet.portal;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.smewallet.budget.YearlyBudgets;
+import org.smewallet.enterprise.Enterprise;
+import org.smewallet.process.WorkItem;
+import org.smewallet.process.WorkLists;
+import org.smewallet.shared.Brussels;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The enterprises a person acts for, their data and yearly budget. */
+@Controller
+class EnterprisePages {
+
+    private static final int MOST_TASKS = 50;
+
+    private final OwnEnterprises own;
+    private final YearlyBudgets budgets;
+    private final WorkLists work;
+    private final TaskLinks links;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    EnterprisePages(OwnEnterprises own, YearlyBudgets budgets, WorkLists work, TaskLinks links, MessageSource messages, Clock clock) {
+        this.own = own;
+        this.budgets = budgets;
+        this.work = work;
+        this.links = links;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/enterprises")
+    String mine(Visit visit, Model model) {
+        var registrations = work.list(visit.actor(), null, null, 0, MOST_TASKS).items().stream()
+                .filter(item -> isRegistration(item)).toList();
+        model.addAttribute("enterprises", own.of(visit.actor())).addAttribute("tasks", links.of(registrations, visit.locale()));
+        return "enterprises";
+    }
+
+    @GetMapping("/enterprises/{number}")
+    String one(@PathVariable String number, Visit visit, Model model) {
+        Enterprise enterprise = own.get(visit.actor(), number);
+        model.addAttribute("enterprise", enterprise).addAttribute("facts", facts(enterprise, visit).entrySet())
+                .addAttribute("budgets", budgets.ofEnterprise(enterprise.number()));
+        return "enterprise";
+    }
+
+    private Map<String, Object> facts(Enterprise enterprise, Visit visit) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("status", messages.getMessage("enterpriseStatus." + enterprise.isRegistered(), null, visit.locale()));
+        enterprise.sizeIn(Brussels.today(clock).getYear()).or(enterprise::confirmedSize)
+                .ifPresent(size -> facts.put("size", messages.getMessage("size." + size, null, visit.locale())));
+        facts.put("legalForm", enterprise.legalForm());
+        facts.put("naceCode", enterprise.naceCode());
+        facts.put("iban", enterprise.iban());
+        facts.put("emails", String.join(", ", enterprise.emails()));
+        facts.values().removeIf(value -> value == null || value.toString().isEmpty());
+        return facts;
+    }
+
+    private static boolean isRegistration(WorkItem item) {
+        return item.businessKey().startsWith("REG-");
+    }
+}

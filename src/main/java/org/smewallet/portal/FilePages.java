@@ -1,0 +1,118 @@
+package org.smewallet.portal;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.smewallet.document.Documents;
+import org.smewallet.document.StoredDocument;
+import org.smewallet.process.WorkLists;
+import org.smewallet.shared.Brussels;
+import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.EpcQr;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.NotFound;
+import org.smewallet.subsidy.CaseFile;
+import org.smewallet.subsidy.CaseFiles;
+import org.smewallet.subsidy.FileStatus;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The files of the enterprises a person acts for: the list, and each file with what is next, how much and until when. */
+@Controller
+class FilePages {
+
+    private static final int PAGE_SIZE = 20;
+    private static final Set<FileStatus> SETTLED = EnumSet.of(FileStatus.REFUSED, FileStatus.LAPSED, FileStatus.EXPIRED, FileStatus.STOPPED, FileStatus.REDUCED);
+
+    private final CaseFiles files;
+    private final WorkLists work;
+    private final Documents documents;
+    private final OwnEnterprises own;
+    private final TaskLinks links;
+    private final ComplaintWays complaint;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    FilePages(CaseFiles files, WorkLists work, Documents documents, OwnEnterprises own, TaskLinks links, ComplaintWays complaint,
+            MessageSource messages, Clock clock) {
+        this.files = files;
+        this.work = work;
+        this.documents = documents;
+        this.own = own;
+        this.links = links;
+        this.complaint = complaint;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/files")
+    String list(Visit visit, Model model) {
+        FileStatus status = Stream.of(FileStatus.values()).filter(s -> s.name().equals(visit.parameter("status"))).findFirst().orElse(null);
+        List<EnterpriseName> enterprises = own.of(visit.actor());
+        EnterpriseNumber enterprise = enterprises.stream().map(EnterpriseName::number)
+                .filter(number -> number.toString().equals(visit.parameter("enterprise"))).findFirst().orElse(null);
+        model.addAttribute("files", files.list(visit.actor(), status, enterprise, visit.page(), PAGE_SIZE)).addAttribute("status", status)
+                .addAttribute("statuses", FileStatus.values()).addAttribute("enterprises", enterprises).addAttribute("enterprise", enterprise)
+                .addAttribute("today", Brussels.today(clock)).addAttribute("address", address(status, enterprise));
+        return "files";
+    }
+
+    @GetMapping("/files/{number}")
+    String one(@PathVariable String number, Visit visit, Model model) {
+        FileNumber fileNumber = fileNumber(number);
+        CaseFile file = files.get(visit.actor(), fileNumber);
+        model.addAttribute("file", file).addAttribute("fileNumber", file.fileNumber()).addAttribute("today", Brussels.today(clock))
+                .addAttribute("progress", FileProgress.of(file.status())).addAttribute("settled", SETTLED.contains(file.status()))
+                .addAttribute("complaint", complaint.on(Brussels.today(clock)))
+                .addAttribute("limits", file.limits().stream().filter(limit -> limit.lastDay() != null).toList())
+                .addAttribute("timeline", files.timeline(visit.actor(), fileNumber)).addAttribute("statement", files.statement(visit.actor(), fileNumber))
+                .addAttribute("tasks", links.of(work.ofBusinessKey(visit.actor(), file.fileNumber().number()), visit.locale()))
+                .addAttribute("documents", documents.ofFile(file.fileNumber().number()))
+                .addAttribute("stoppable", file.status().canBeStopped() && files.isApplicant(visit.actor(), fileNumber)).addAttribute("qr", qr(file, visit));
+        return "file";
+    }
+
+    /** Always as a download, never shown from our own address (F5 of the abuse cases). */
+    @GetMapping("/files/{number}/documents/{id}")
+    ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable String id, Visit visit) {
+        CaseFile file = files.get(visit.actor(), fileNumber(number));
+        StoredDocument document = documents.ofFile(file.fileNumber().number()).stream().filter(d -> d.id().toString().equals(id)).findFirst()
+                .orElseThrow(() -> new NotFound("Document"));
+        return download(document.name(), document.type(), documents.content(UUID.fromString(id)));
+    }
+
+    static ResponseEntity<byte[]> download(String name, String type, byte[] content) {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, java.nio.charset.StandardCharsets.UTF_8).build().toString())
+                .body(content);
+    }
+
+    /** @throws NotFound for a number that no file can have */
+    static FileNumber fileNumber(String text) {
+        try {
+            return new FileNumber(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("File");
+        }
+    }
+
+    private String qr(CaseFile file, Visit visit) {
+        return file.depositInstruction() == null || file.depositInstruction().epcQr() == null ? null
+                : EpcQr.svg(file.depositInstruction().epcQr(), messages.getMessage("file.qr", null, visit.locale()));
+    }
+
+    private static String address(FileStatus status, EnterpriseNumber enterprise) {
+        String filter = (status == null ? "" : "&status=" + status) + (enterprise == null ? "" : "&enterprise=" + enterprise);
+        return "/files" + (filter.isEmpty() ? "" : "?" + filter.substring(1));
+    }
+}

@@ -1,0 +1,88 @@
+package org.smewallet.portal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.smewallet.process.WorkItem;
+import org.smewallet.process.WorkLists;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Page;
+import org.smewallet.subsidy.CaseFiles;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What waits for a person, and the form of each task. */
+@Controller
+class TaskPages {
+
+    private static final int PAGE_SIZE = 20;
+    private static final String PAYMENT = "Task_OrderPayment";
+
+    private final WorkLists work;
+    private final CaseFiles files;
+    private final PortalForms forms;
+    private final TaskLinks links;
+    private final NextPage nextPage;
+
+    TaskPages(WorkLists work, CaseFiles files, PortalForms forms, TaskLinks links, NextPage nextPage) {
+        this.work = work;
+        this.files = files;
+        this.forms = forms;
+        this.links = links;
+        this.nextPage = nextPage;
+    }
+
+    @GetMapping("/tasks")
+    String list(Visit visit, Model model) {
+        Page<WorkItem> list = work.list(visit.actor(), null, null, visit.page(), PAGE_SIZE);
+        model.addAttribute("list", list).addAttribute("tasks", links.of(list.items(), visit.locale()));
+        return "tasks";
+    }
+
+    @GetMapping("/tasks/{id}")
+    String ask(@PathVariable String id, Visit visit, Model model) {
+        WorkItem item = work.get(visit.actor(), id);
+        TaskLink link = links.of(item, visit.locale());
+        if (!link.address().startsWith("/tasks/")) {
+            return "redirect:" + link.address();
+        }
+        forms.show(form(item), work.prefill(visit.actor(), id), List.of(), visit, model);
+        return page(item, link, model);
+    }
+
+    @PostMapping("/tasks/{id}")
+    String answer(@PathVariable String id, Visit visit, Model model, RedirectAttributes flash) {
+        WorkItem item = work.get(visit.actor(), id);
+        Map<String, Object> known = new LinkedHashMap<>(work.prefill(visit.actor(), id));
+        String address = forms.take(form(item), known, owner(item, visit), Set.of(), visit, model, answers -> {
+            work.complete(visit.actor(), id, answers);
+            return nextPage.after(visit.actor(), item.businessKey());
+        });
+        if (address == null) {
+            return page(item, links.of(item, visit.locale()), model);
+        }
+        flash.addFlashAttribute("done", item.key().equals(PAYMENT) ? "task.ordered" : "task.done");
+        return "redirect:" + address;
+    }
+
+    private FormSchema form(WorkItem item) {
+        return FormSchema.parse(work.form(item.form()));
+    }
+
+    private String owner(WorkItem item, Visit visit) {
+        return item.businessKey().startsWith("KP-") ? files.get(visit.actor(), new FileNumber(item.businessKey())).enterpriseNumber().digits() : item.businessKey();
+    }
+
+    private static String page(WorkItem item, TaskLink link, Model model) {
+        model.addAttribute("task", link).addAttribute("address", "/tasks/" + item.id())
+                .addAttribute("buttons", List.of(item.key().equals(PAYMENT) ? "ORDER" : "SEND"))
+                .addAttribute("hint", item.key().equals(PAYMENT) ? "task.payHint" : null)
+                .addAttribute("fileNumber", item.businessKey().startsWith("KP-") ? item.businessKey() : null);
+        return "task";
+    }
+}
