@@ -22,8 +22,8 @@ record ImportedLine(StatementLine line, int number, String bookingKey, LineFate 
     }
 
     /** Under a reference that another, different line bears already. */
-    ImportedLine underKey(String key, LineFate doubtful, Reason why) {
-        return new ImportedLine(line, number, key, doubtful, null, why);
+    ImportedLine underKey(String key) {
+        return new ImportedLine(line, number, key, fate, null, null);
     }
 
     Instant decidedAt(Instant now) {

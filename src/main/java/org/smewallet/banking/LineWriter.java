@@ -3,12 +3,15 @@ package org.smewallet.banking;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.smewallet.banking.format.StatementLine;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.Reason;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +21,11 @@ import org.springframework.stereotype.Component;
 /** Writes imported lines in batches: the mapping of single objects takes too long for ten thousand of them. */
 @Component
 class LineWriter {
+
+    /** The kinds of the values of a row, so that no driver asks the database for each one that is missing. */
+    private static final int[] TYPES = {Types.VARCHAR, Types.INTEGER, Types.VARCHAR, Types.VARCHAR, Types.BOOLEAN, Types.NUMERIC, Types.VARCHAR,
+        Types.DATE, Types.DATE, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.BOOLEAN, Types.VARCHAR, Types.VARCHAR,
+        Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.TIMESTAMP};
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -43,11 +51,11 @@ class LineWriter {
                 + " booking_date, value_date, counterparty_name, counterparty_iban, communication, end_to_end_id, returned, return_reason,"
                 + " fate, file_number, reason_rule, reason_dutch, reason_english, reason_source, decided_at)"
                 + " values (0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            lines.stream().map(line -> row(statementId, line, now)).toList());
+            lines.stream().map(line -> row(statementId, line, now)).toList(), TYPES);
     }
 
     private static Object[] row(String statementId, ImportedLine imported, Instant now) {
-        var line = imported.line();
+        StatementLine line = imported.line();
         Reason reason = imported.reason() == null ? new Reason(null, null, null, null) : imported.reason();
         Instant decided = imported.decidedAt(now);
         return new Object[] {statementId, imported.number(), line.bankReference(), imported.bookingKey(), line.credit(),
@@ -58,9 +66,9 @@ class LineWriter {
     }
 
     /** What tells a true duplicate from another line under the same reference. */
-    record Known(boolean credit, BigDecimal amount, java.time.LocalDate valueDate) {
+    record Known(boolean credit, BigDecimal amount, LocalDate valueDate) {
 
-        boolean isSameAs(org.smewallet.banking.format.StatementLine line) {
+        boolean isSameAs(StatementLine line) {
             return credit == line.credit() && new Money(amount).equals(line.amount()) && valueDate.equals(line.valueDate());
         }
     }

@@ -1,6 +1,7 @@
 package org.smewallet.banking;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.smewallet.banking.format.StatementHead;
 import org.smewallet.banking.format.StatementLine;
 import org.smewallet.banking.format.StatementReader;
 import org.smewallet.banking.format.StatementSink;
-import org.smewallet.shared.Reason;
 import org.springframework.stereotype.Component;
 
 /** Reads the lines of a checked file a second time and stores them piece by piece, with bounded memory. */
@@ -71,21 +71,15 @@ class StatementImport {
             piece.clear();
         }
 
+        /** The bank gave one reference to two different movements: the balance proves both, so neither may vanish as a duplicate. */
         private ImportedLine seenBefore(ImportedLine imported, LineWriter.Known known) {
-            return known.isSameAs(imported.line()) ? imported.duplicate() : reusedReference(imported);
-        }
-
-        /** The bank gave one reference to two different movements: money must not vanish as a duplicate, a person looks. */
-        private ImportedLine reusedReference(ImportedLine imported) {
             StatementLine line = imported.line();
-            String key = line.bankReference() + "#" + Digest.sha256((line.signedAmount() + "|" + line.valueDate())
-                .getBytes(java.nio.charset.StandardCharsets.US_ASCII)).substring(0, 12);
-            if (writer.known(List.of(key)).containsKey(key)) {
+            if (known.isSameAs(line)) {
                 return imported.duplicate();
             }
-            return imported.underKey(key, line.credit() ? LineFate.UNDER_REVIEW : LineFate.NOTED, new Reason("R-DEP-04",
-                "Het kenmerk van de bank hoort al bij een andere verrichting.",
-                "The bank's reference belongs to another movement already.", null));
+            String key = line.bankReference() + "#" + Digest.sha256((line.signedAmount() + "|" + line.valueDate())
+                .getBytes(StandardCharsets.US_ASCII)).substring(0, 12);
+            return writer.known(List.of(key)).containsKey(key) ? imported.duplicate() : imported.underKey(key);
         }
     }
 }

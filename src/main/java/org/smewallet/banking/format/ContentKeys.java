@@ -1,5 +1,6 @@
 package org.smewallet.banking.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ final class ContentKeys {
     StatementLine withKey(String prefix, StatementLine line) {
         String content = Digest.sha256(String.join("|", line.bookingDate().toString(), line.valueDate().toString(),
             line.signedAmount().toString(), line.currency(), "" + line.counterpartyName(), "" + line.counterpartyIban(),
-            line.communication(), "" + line.endToEndId()).getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, 32);
+            line.communication(), "" + line.endToEndId()).getBytes(StandardCharsets.UTF_8)).substring(0, 32);
         String unnumbered = prefix + "-" + content;
         String key = unnumbered + "-" + seen.merge(unnumbered, 1, Integer::sum);
         return new StatementLine(line.line(), key, line.credit(), line.amount(), line.currency(), line.bookingDate(),
