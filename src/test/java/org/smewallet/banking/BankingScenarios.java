@@ -109,11 +109,11 @@ abstract class BankingScenarios {
     }
 
     @Test
-    void another_movement_under_a_known_reference_is_looked_at_by_a_person() {
+    void another_movement_under_a_known_reference_is_no_duplicate() {
         receive(statement("A1", "2026-11-20", "0.00").credit("R1", "5.00", "one"));
         StatementText other = statement("A2", "2026-11-20", "5.00").credit("R1", "7.00", "another");
         BankStatement read = receive(other);
-        assertThat(statements.underReview(read.id())).extracting(BankLine::amount).containsExactly(Money.of("7.00"));
+        assertThat(statements.nextWaiting(read.id(), 5)).extracting(BankLine::amount).containsExactly(Money.of("7.00"));
         assertThat(statements.totals(receive(other).id()).count(LineFate.DUPLICATE)).isEqualTo(1);
     }
 
@@ -126,6 +126,25 @@ abstract class BankingScenarios {
         assertThatThrownBy(() -> receive(statement("A1", "2026-11-20", "0.00").credit("R1", "5.00", "one")))
             .isInstanceOf(StatementRefused.class).hasMessageContaining("another format");
         assertThatThrownBy(() -> statements.receive(coda.bytes(), "image/png", FINANCE)).isInstanceOf(StatementRefused.class);
+    }
+
+    @Test
+    void ten_thousand_lines_are_stored_and_found_again_as_duplicates() {
+        StatementText file = statement("A1", "2026-11-20", "0.00");
+        for (int number = 0; number < 10_000; number++) {
+            file.deposit("1.00", "communication " + number);
+        }
+        assertThat(statements.totals(receive(file).id()).count(LineFate.WAITING)).isEqualTo(10_000);
+        StatementTotals again = statements.totals(receive(file).id());
+        assertThat(again.count(LineFate.DUPLICATE)).isEqualTo(10_000);
+        assertThat(again.balanced()).isTrue();
+    }
+
+    @Test
+    void a_file_without_measure_is_refused_before_it_is_read() {
+        assertThatThrownBy(() -> statements.receive(new byte[50_000_001], "application/xml", FINANCE))
+            .isInstanceOf(StatementRefused.class).hasMessageContaining("too large");
+        assertThat(statements.newest(1)).isEmpty();
     }
 
     @Test
