@@ -3,6 +3,7 @@ package org.smewallet.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,17 @@ class CalculatorOnH2Test {
         assertThat(answer.path("outcome").asText()).isEqualTo("REFUSED_PUBLIC_SHARE");
         assertThat(answer.path("subsidy").asText()).isEqualTo("0.00");
         assertThat(answer.path("ownContribution").isNull()).isTrue();
+    }
+
+    @Test
+    void wrong_input_is_a_client_error_that_names_the_field() {
+        for (Object wrong : new Object[] {"-1", "1.23456", "NaN", "1000000000000000000", true, Collections.nCopies(10_000, 1), Map.of("a", 1)}) {
+            Map<String, Object> body = new HashMap<>(QUESTION);
+            body.put("eligibleAmount", wrong);
+            ResponseEntity<JsonNode> answer = ask(body, "en");
+            assertThat(answer.getStatusCode().value()).as(String.valueOf(wrong).substring(0, 2)).isEqualTo(400);
+            assertThat(answer.getBody().at("/violations/0/field").asText()).isEqualTo("eligibleAmount");
+        }
     }
 
     @Test
