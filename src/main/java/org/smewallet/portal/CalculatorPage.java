@@ -1,5 +1,6 @@
 package org.smewallet.portal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,12 +19,11 @@ import org.smewallet.shared.EnterpriseSize;
 import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.Pillar;
 import org.smewallet.shared.Violation;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The public calculator: what would I get, why, until when, and what if. Everything stands in the address, nothing is stored. */
 @Controller
@@ -43,9 +43,10 @@ class CalculatorPage {
      * The same question with one thing changed.
      *
      * @param label message key of what is changed
-     * @param detail the changed value
+     * @param size the other size, or null
+     * @param date the other date, or null
      */
-    record WhatIf(String label, String detail, String address, Assessment answer) {
+    record WhatIf(String label, EnterpriseSize size, LocalDate date, String address, Assessment answer) {
     }
 
     @GetMapping("/calculator")
@@ -99,20 +100,31 @@ class CalculatorPage {
         List<WhatIf> found = new ArrayList<>();
         for (EnterpriseSize size : EnterpriseSize.values()) {
             if (size != facts.enterprise().size()) {
-                found.add(whatIf("calculator.ifSize", size.name(), query, "enterpriseSize", size.name(), today));
+                String address = changed(query, "enterpriseSize", size.name());
+                found.add(new WhatIf("calculator.ifSize", size, null, address, ask(query, "enterpriseSize", size.name(), today)));
             }
         }
         for (LocalDate day : List.of(facts.applicationDate().minusMonths(1), facts.applicationDate().plusMonths(1))) {
-            found.add(whatIf("calculator.ifDate", day.toString(), query, "applicationDate", day.toString(), today));
+            String address = changed(query, "applicationDate", day.toString());
+            found.add(new WhatIf("calculator.ifDate", null, day, address, ask(query, "applicationDate", day.toString(), today)));
         }
         return found;
     }
 
-    private WhatIf whatIf(String label, String detail, Map<String, String> query, String key, String value, LocalDate today) {
+    private Assessment ask(Map<String, String> query, String key, String value, LocalDate today) {
         Map<String, String> changed = new LinkedHashMap<>(query);
         changed.put(key, value);
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/calculator");
-        changed.forEach((name, text) -> address.queryParam(name, "{" + name + "}"));
-        return new WhatIf(label, detail, address.encode().buildAndExpand(changed).toUriString(), rulebook.assess(read(changed, today)));
+        return rulebook.assess(read(changed, today));
+    }
+
+    private static String changed(Map<String, String> query, String key, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(query);
+        changed.put(key, value);
+        return changed.entrySet().stream().map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&", "/calculator?", ""));
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -24,6 +24,11 @@ record TableRow(String table, int number, List<Cell> cells, Cell.Range<java.time
         return true;
     }
 
+    /** True when both rows, wherever they stand, test and answer the same. */
+    boolean saysTheSame(TableRow other) {
+        return cells.equals(other.cells) && outputs.equals(other.outputs);
+    }
+
     String text(String output) {
         return outputs.get(output).toString();
     }

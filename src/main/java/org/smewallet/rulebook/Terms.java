@@ -58,7 +58,14 @@ final class Terms {
     }
 
     private Optional<Figure> figure(RuleTable table, Map<String, Object> question) {
-        return tables.find(table, question).map(row -> new Figure(row, question));
+        return tables.find(table, question).map(row -> new Figure(row, askedBy(table, question)));
+    }
+
+    /** Only what the table looks at, in the order of its columns. */
+    private static Map<String, Object> askedBy(RuleTable table, Map<String, Object> question) {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        table.inputs().forEach(input -> asked.put(input.name(), question.get(input.name())));
+        return asked;
     }
 
     private static Map<String, Object> question(ApplicationFacts facts) {
