@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -18,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Stands in front of the web applications' own interface to the engine and lets through what {@link TasklistRules} allow. */
@@ -26,10 +28,14 @@ class TasklistGate extends OncePerRequestFilter {
     private static final int LONGEST_BODY = 1_000_000;
     private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-    private final TasklistRules rules;
+    private static final Pattern PAGE_SIZE = Pattern.compile("(?<=^|&)maxResults=(\\d{1,9})(?=&|$)");
 
-    TasklistGate(TasklistRules rules) {
+    private final TasklistRules rules;
+    private final int longestList;
+
+    TasklistGate(TasklistRules rules, int longestList) {
         this.rules = rules;
+        this.longestList = longestList;
     }
 
     @Override
@@ -49,23 +55,41 @@ class TasklistGate extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        TasklistRules.Verdict verdict = judge(request, body);
-        if (verdict == TasklistRules.Verdict.PASS) {
-            chain.doFilter(new Replayed(request, body), response);
-        } else {
-            response.setStatus(verdict.status);
-            response.setContentType("application/json");
-            response.getWriter().write("{\"type\":\"%s\",\"message\":\"Not allowed here.\"}".formatted(verdict));
+        try {
+            JsonNode content = body.length == 0 || !isJson(request) ? MissingNode.getInstance() : JSON.readTree(body);
+            TasklistRules.Verdict verdict = rules.judge(request.getMethod(), path(request), content);
+            if (verdict == TasklistRules.Verdict.PASS) {
+                byte[] passed = keepsOwnOrder(content) ? JSON.writeValueAsBytes(content) : body;
+                chain.doFilter(new Replayed(request, passed, shorter(request.getQueryString())), response);
+            } else {
+                refuse(response, verdict);
+            }
+        } catch (JsonProcessingException e) {
+            refuse(response, TasklistRules.Verdict.INVALID);
         }
     }
 
-    private TasklistRules.Verdict judge(HttpServletRequest request, byte[] body) throws IOException {
-        try {
-            JsonNode content = body.length == 0 || !isJson(request) ? MissingNode.getInstance() : JSON.readTree(body);
-            return rules.judge(request.getMethod(), path(request), content);
-        } catch (JsonProcessingException e) {
-            return TasklistRules.Verdict.INVALID;
+    private static void refuse(HttpServletResponse response, TasklistRules.Verdict verdict) throws IOException {
+        response.setStatus(verdict.status);
+        response.setContentType("application/json");
+        response.getWriter().write("{\"type\":\"%s\",\"message\":\"Not allowed here.\"}".formatted(verdict));
+    }
+
+    /** Tasklist asks for the newest first where nobody chose an order: then the view's own order, by last day, holds. */
+    private static boolean keepsOwnOrder(JsonNode content) {
+        JsonNode order = content.path("sorting");
+        boolean unchosen = order.size() == 1 && "created".equals(order.path(0).path("sortBy").asText())
+                && "desc".equals(order.path(0).path("sortOrder").asText());
+        if (unchosen) {
+            ((ObjectNode) content).remove("sorting");
         }
+        return unchosen;
+    }
+
+    /** The web applications ask for pages longer than the engine may give; they get the longest allowed. */
+    private String shorter(String query) {
+        return query == null ? null
+                : PAGE_SIZE.matcher(query).replaceAll(size -> "maxResults=" + Math.min(longestList, Integer.parseInt(size.group(1))));
     }
 
     private static boolean isJson(HttpServletRequest request) {
@@ -85,14 +109,21 @@ class TasklistGate extends OncePerRequestFilter {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
-    /** The request once more, for its body was read here. */
+    /** The request once more: its body was read here, its page size is lowered. */
     private static class Replayed extends HttpServletRequestWrapper {
 
         private final byte[] body;
+        private final String query;
 
-        Replayed(HttpServletRequest request, byte[] body) {
+        Replayed(HttpServletRequest request, byte[] body, String query) {
             super(request);
             this.body = body;
+            this.query = query;
+        }
+
+        @Override
+        public String getQueryString() {
+            return query;
         }
 
         @Override

@@ -73,7 +73,7 @@ class TasklistRules {
         if (actor.is(Role.ADMIN)) {
             return NOT_EVEN_ADMIN.matcher(path).matches() ? Verdict.REFUSED : Verdict.PASS;
         }
-        boolean reading = Set.of("GET", "HEAD").contains(method) && READING.stream().anyMatch(p -> p.matcher(path).matches());
+        boolean reading = Set.of("GET", "HEAD", "OPTIONS").contains(method) && READING.stream().anyMatch(p -> p.matcher(path).matches());
         return reading || "POST".equals(method) && LIST.matcher(path).matches() ? Verdict.PASS : Verdict.REFUSED;
     }
 
@@ -108,6 +108,7 @@ class TasklistRules {
         return Verdict.PASS;
     }
 
+    /** Keys that a person may fill in; Tasklist does not send the read-only ones. */
     private Set<String> fields(String taskId) {
         Set<String> keys = new HashSet<>();
         try (InputStream form = forms.getDeployedTaskForm(taskId)) {
@@ -119,7 +120,7 @@ class TasklistRules {
     }
 
     private static void collect(JsonNode component, Set<String> keys) {
-        if (component.hasNonNull("key")) {
+        if (component.hasNonNull("key") && !component.path("disabled").asBoolean()) {
             keys.add(component.get("key").asText());
         }
         component.path("components").forEach(child -> collect(child, keys));

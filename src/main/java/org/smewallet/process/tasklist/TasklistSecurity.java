@@ -1,6 +1,7 @@
 package org.smewallet.process.tasklist;
 
 import jakarta.servlet.DispatcherType;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.smewallet.identity.Role;
 import org.smewallet.identity.SameOrigin;
 import org.springframework.context.annotation.Bean;
@@ -24,11 +25,11 @@ class TasklistSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain tasklist(HttpSecurity http, TasklistRules rules) throws Exception {
+    SecurityFilterChain tasklist(HttpSecurity http, TasklistRules rules, ProcessEngineConfigurationImpl engine) throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return http.securityMatcher(path.matcher("/camunda/**"))
                 .addFilterAfter(new SameOrigin(), SecurityContextHolderFilter.class)
-                .addFilterAfter(new TasklistGate(rules), AuthorizationFilter.class)
+                .addFilterAfter(new TasklistGate(rules, engine.getQueryMaxResultsLimit()), AuthorizationFilter.class)
                 // The web applications bring their own token; exactly their two paths are exempt from ours.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(path.matcher("/camunda/app/**"), path.matcher("/camunda/api/**")))
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
