@@ -16,8 +16,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 class SafeModels extends AbstractBpmnParseListener {
 
     private static final Set<String> ELEMENTS = Set.of("scriptTask", "script", "connector");
-    private static final Set<String> ATTRIBUTES = Set.of("class", "expression", "type", "formKey", "scriptFormat", "resource",
-            "language", "variableMappingClass", "variableMappingDelegateExpression");
+    private static final Set<String> ATTRIBUTES = Set.of("class", "expression", "type", "formKey", "scriptFormat", "resource", "language",
+            "variableMappingClass", "variableMappingDelegateExpression");
+    private static final Set<String> LANGUAGES = Set.of("language", "scriptFormat");
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern STRING = Pattern.compile("'[^']*'|\"[^\"]*\"");
@@ -33,7 +34,7 @@ class SafeModels extends AbstractBpmnParseListener {
         }
         for (String key : element.attributes()) {
             String name = key.substring(key.lastIndexOf(':') + 1);
-            boolean ours = key.startsWith(CAMUNDA) || Set.of("language", "scriptFormat").contains(name);
+            boolean ours = key.startsWith(CAMUNDA) || CAMUNDA.equals(element.getUri()) || LANGUAGES.contains(name);
             if (ours && ATTRIBUTES.contains(name)) {
                 throw refused(element, name);
             }

@@ -1,0 +1,75 @@
+package org.smewallet.process.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Before an installation opens its port: every setting on which its safety rests, or no start. */
+@Component
+@Profile("prod")
+class StartUpGuard implements InitializingBean {
+
+    private static final int MOST_RESULTS = 500;
+    private static final Set<String> KNOWN_PASSWORDS = Set.of("", "demo", "admin", "postgres", "changeit");
+
+    private final Environment environment;
+    private final ProcessEngineConfigurationImpl engine;
+
+    StartUpGuard(Environment environment, ProcessEngineConfigurationImpl engine) {
+        this.environment = environment;
+        this.engine = engine;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        List<String> faults = new ArrayList<>(faults(environment));
+        require(engine.isAuthorizationEnabled(), "camunda.bpm.authorization.enabled must be true", faults);
+        require(engine.isDeserializationTypeValidationEnabled(), "the engine must check the types of stored objects", faults);
+        require(engine.getQueryMaxResultsLimit() <= MOST_RESULTS, "the engine must limit its lists to 500", faults);
+        require(!engine.isEnableExpressionsInStoredQueries(), "expressions in stored queries must be off", faults);
+        require(engine.getIdentityService().createUserQuery().userId("demo").count() == 0, "the engine must not know a user demo", faults);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("Not safe for production: " + String.join("; ", faults));
+        }
+    }
+
+    /** What is wrong with the settings of an installation; empty when nothing is. */
+    static List<String> faults(Environment settings) {
+        List<String> faults = new ArrayList<>();
+        String url = settings.getProperty("spring.datasource.url", "");
+        require(url.startsWith("jdbc:postgresql:"), "spring.datasource.url must name PostgreSQL", faults);
+        require(url.contains("sslmode=verify-full"), "spring.datasource.url must say sslmode=verify-full", faults);
+        require(!KNOWN_PASSWORDS.contains(settings.getProperty("spring.datasource.password", "")), "spring.datasource.password must be a secret", faults);
+        require(off(settings, "spring.h2.console.enabled"), "spring.h2.console.enabled must be false", faults);
+        require("false".equals(settings.getProperty("camunda.bpm.database.schema-update")), "camunda.bpm.database.schema-update must be false", faults);
+        require(on(settings, "server.servlet.session.cookie.secure"), "server.servlet.session.cookie.secure must be true", faults);
+        require(on(settings, "camunda.bpm.webapp.csrf.enable-secure-cookie"), "camunda.bpm.webapp.csrf.enable-secure-cookie must be true", faults);
+        require(!on(settings, "camunda.bpm.webapp.header-security.hsts-disabled")
+                && settings.containsProperty("camunda.bpm.webapp.header-security.hsts-disabled"),
+                "camunda.bpm.webapp.header-security.hsts-disabled must be false", faults);
+        require(off(settings, "smewallet.mail.keep"), "smewallet.mail.keep must be false", faults);
+        require(!settings.containsProperty("smewallet.demo.clock-start"), "smewallet.demo.clock-start must not be set", faults);
+        require(settings.getProperty("smewallet.public-url", "").startsWith("https://"), "smewallet.public-url must begin with https://", faults);
+        require(!settings.getProperty("smewallet.login.agency", "").isBlank(), "smewallet.login.agency must be set", faults);
+        return faults;
+    }
+
+    private static boolean on(Environment settings, String key) {
+        return settings.getProperty(key, Boolean.class, false);
+    }
+
+    private static boolean off(Environment settings, String key) {
+        return !on(settings, key);
+    }
+
+    private static void require(boolean held, String fault, List<String> faults) {
+        if (!held) {
+            faults.add(fault);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.smewallet.process.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.env.MockEnvironment;
+
+class StartUpGuardTest {
+
+    private final MockEnvironment safe = new MockEnvironment()
+            .withProperty("spring.datasource.url", "jdbc:postgresql://db/smewallet?sslmode=verify-full")
+            .withProperty("spring.datasource.password", "k7-long-secret")
+            .withProperty("camunda.bpm.database.schema-update", "false")
+            .withProperty("server.servlet.session.cookie.secure", "true")
+            .withProperty("camunda.bpm.webapp.csrf.enable-secure-cookie", "true")
+            .withProperty("camunda.bpm.webapp.header-security.hsts-disabled", "false")
+            .withProperty("smewallet.public-url", "https://kmo.example")
+            .withProperty("smewallet.login.agency", "OVO000001");
+
+    @Test
+    void a_safe_installation_starts() {
+        assertThat(StartUpGuard.faults(safe)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "spring.datasource.url, jdbc:h2:file:./data/x?sslmode=verify-full",
+            "spring.datasource.url, jdbc:postgresql://db/smewallet",
+            "spring.datasource.url, jdbc:postgresql://db/smewallet?sslmode=require",
+            "spring.datasource.password, demo",
+            "spring.datasource.password, ''",
+            "spring.h2.console.enabled, true",
+            "camunda.bpm.database.schema-update, true",
+            "server.servlet.session.cookie.secure, false",
+            "camunda.bpm.webapp.csrf.enable-secure-cookie, false",
+            "camunda.bpm.webapp.header-security.hsts-disabled, true",
+            "smewallet.mail.keep, true",
+            "smewallet.demo.clock-start, 2026-01-01T00:00:00Z",
+            "smewallet.public-url, http://kmo.example",
+            "smewallet.login.agency, ''"})
+    void one_unsafe_setting_is_enough_to_refuse(String key, String unsafe) {
+        safe.setProperty(key, unsafe);
+        assertThat(StartUpGuard.faults(safe)).hasSize(1).first().asString().contains(key);
+    }
+}
