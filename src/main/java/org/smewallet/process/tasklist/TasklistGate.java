@@ -86,10 +86,13 @@ class TasklistGate extends OncePerRequestFilter {
         return unchosen;
     }
 
-    /** The web applications ask for pages longer than the engine may give; they get the longest allowed. */
+    /** The web applications ask for lists longer than the engine gives, or without end; they get the longest allowed. */
     private String shorter(String query) {
-        return query == null ? null
-                : PAGE_SIZE.matcher(query).replaceAll(size -> "maxResults=" + Math.min(longestList, Integer.parseInt(size.group(1))));
+        String given = query == null ? "" : query;
+        if (!PAGE_SIZE.matcher(given).find()) {
+            return given + (given.isEmpty() ? "" : "&") + "maxResults=" + longestList;
+        }
+        return PAGE_SIZE.matcher(given).replaceAll(size -> "maxResults=" + Math.min(longestList, Integer.parseInt(size.group(1))));
     }
 
     private static boolean isJson(HttpServletRequest request) {

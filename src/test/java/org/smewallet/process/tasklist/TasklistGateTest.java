@@ -2,7 +2,6 @@ package org.smewallet.process.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -170,7 +169,7 @@ class TasklistGateTest {
     @ValueSource(strings = {"caseworker", "finance"})
     void the_views_are_there_from_the_first_start(String persona) {
         String views = inTasklist(persona).ask("GET", api + "/filter?resourceType=Task", "").body();
-        assertThat(List.of(StaffFilters.MINE, StaffFilters.DUE_FIRST, StaffFilters.OVERDUE)).allMatch(views::contains);
+        assertThat(views).contains(StaffFilters.MINE, StaffFilters.DUE_FIRST, StaffFilters.OVERDUE);
     }
 
     @Test
