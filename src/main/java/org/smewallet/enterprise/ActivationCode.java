@@ -67,10 +67,10 @@ class ActivationCode {
         return signs.insert(LENGTH / 2, '-').toString();
     }
 
-    /** Tries the code on a day; the day decides, however late the timers run. */
+    /** Tries the code on a day; a used, void or late one is wrong like any other. */
     CodeResult enter(String typed, String person, EnterpriseNumber enterprise, LocalDate today) {
-        if (status != Status.OPEN || today.isAfter(lastDay)) {
-            return status == Status.BLOCKED ? CodeResult.BLOCKED : CodeResult.EXPIRED;
+        if (status != Status.OPEN || isExpiredOn(today)) {
+            return status == Status.BLOCKED ? CodeResult.BLOCKED : CodeResult.WRONG;
         }
         if (MessageDigest.isEqual(codeHash, hash(typed, person, enterprise))) {
             status = Status.USED;
@@ -98,10 +98,6 @@ class ActivationCode {
 
     Instant madeAt() {
         return madeAt;
-    }
-
-    int attemptsLeft() {
-        return mostAttempts - wrongAttempts;
     }
 
     private byte[] hash(String typed, String person, EnterpriseNumber enterprise) {

@@ -6,7 +6,5 @@ public enum CodeResult {
     /** The person ordered another code; the old one is void. */
     NEW_CODE,
     /** The last attempt was wrong too. */
-    BLOCKED,
-    /** Entered after its last day; it counts for nothing and no attempt is used up. */
-    EXPIRED
+    BLOCKED
 }

@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.smewallet.identity.Actor;
 import org.smewallet.rulebook.Limit;
 import org.smewallet.shared.Answers;
+import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.NotFound;
+import org.smewallet.shared.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +60,7 @@ public class EnterpriseActivations {
      * Form {@code activationCode}. Wrong entries are counted, so the outcome is an answer and never an exception.
      *
      * @throws InputRejected when nothing was entered
+     * @throws CommandRefused CODE_EXPIRED after the last day: nothing is counted, the limit ends the registration
      * @throws NotFound for everyone but the person who registers
      */
     public CodeResult enterActivationCode(String number, Actor actor, Answers answers) {
@@ -66,10 +69,19 @@ public class EnterpriseActivations {
         answers.check();
         registration.requireOneOf(RegistrationStatus.AWAITING_ACTIVATION);
         ActivationCode code = activation.codeOf(registration).orElseThrow(() -> new NotFound("Code of " + number));
-        CodeResult result = typed != null ? code.enter(typed, actor.person(), registration.enterprise(), desk.today())
-                : code.isExpiredOn(desk.today()) ? CodeResult.EXPIRED : CodeResult.NEW_CODE;
+        if (code.isExpiredOn(desk.today())) {
+            throw new CommandRefused("CODE_EXPIRED", new Reason("R-ID-05", "De code was geldig tot en met " + code.lastDay() + ".",
+                    "The code was valid until " + code.lastDay() + ", included.", null));
+        }
+        CodeResult result = typed == null ? CodeResult.NEW_CODE : code.enter(typed, actor.person(), registration.enterprise(), desk.today());
         desk.log(registration, actor, "code" + result.name(), "R-ID-05");
         return result;
+    }
+
+    /** Whether the last day of the code has passed, though the limit may not have been handled yet. */
+    @Transactional(readOnly = true)
+    public boolean isCodeExpired(String number) {
+        return activation.codeOf(desk.load(number)).filter(code -> code.isExpiredOn(desk.today())).isPresent();
     }
 
     /** No right code by the last day (R-ID-05); the person may start again. */

@@ -262,6 +262,13 @@ public class EnterpriseRegistrations {
         return records.findFirstByPersonAndEnterpriseNumberOrderByStartedAtDescRegistrationNumberDesc(actor.person(), enterprise.digits());
     }
 
+    /** Whether the person may see and do the tasks of this registration. */
+    @Transactional(readOnly = true)
+    public boolean concerns(Actor actor, String number) {
+        return records.findById(number).filter(registration -> registration.person().equals(actor.person())
+                || mandates.mayActFor(actor, registration.enterprise())).isPresent();
+    }
+
     /** The person's registrations, the newest first. */
     @Transactional(readOnly = true)
     public List<EnterpriseRegistration> of(Actor actor) {

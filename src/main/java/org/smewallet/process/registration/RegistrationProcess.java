@@ -1,16 +1,15 @@
 package org.smewallet.process.registration;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
-import org.smewallet.enterprise.CodeResult;
 import org.smewallet.enterprise.EnterpriseActivations;
 import org.smewallet.enterprise.EnterpriseRegistration;
 import org.smewallet.enterprise.EnterpriseRegistrations;
 import org.smewallet.enterprise.EnterpriseRegistrations.Opened;
+import org.smewallet.enterprise.RegistrationStatus;
 import org.smewallet.identity.Actor;
+import org.smewallet.process.WorkItem;
+import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.NotFound;
@@ -26,13 +25,13 @@ public class RegistrationProcess {
     private final EnterpriseRegistrations registrations;
     private final EnterpriseActivations activations;
     private final RuntimeService runtime;
-    private final TaskService tasks;
+    private final WorkLists work;
 
-    RegistrationProcess(EnterpriseRegistrations registrations, EnterpriseActivations activations, RuntimeService runtime, TaskService tasks) {
+    RegistrationProcess(EnterpriseRegistrations registrations, EnterpriseActivations activations, RuntimeService runtime, WorkLists work) {
         this.registrations = registrations;
         this.activations = activations;
         this.runtime = runtime;
-        this.tasks = tasks;
+        this.work = work;
     }
 
     /**
@@ -68,48 +67,32 @@ public class RegistrationProcess {
 
     private RegistrationView answerCode(Actor actor, EnterpriseNumber enterprise, Map<String, Object> form) {
         EnterpriseRegistration registration = newest(actor, enterprise);
-        if (registration.status().isEnded() && registration.outcome().filter(outcome -> outcome.startsWith("CODE_")).isPresent()) {
-            return RegistrationView.of(registration);
+        boolean blockedOrExpired = registration.outcome().filter(outcome -> outcome.startsWith("CODE_")).isPresent();
+        if (registration.status() == RegistrationStatus.AWAITING_ACTIVATION && activations.isCodeExpired(registration.number())) {
+            return RegistrationView.of(registration).withOutcome("CODE_EXPIRED");
         }
-        CodeResult result = submitActivationCode(registration.number(), actor, new Answers(form));
-        return switch (result) {
-            case WRONG -> RegistrationView.of(registration).withOutcome("WRONG_CODE");
-            case EXPIRED -> RegistrationView.of(registration).withOutcome("CODE_EXPIRED");
-            default -> RegistrationView.of(registration);
-        };
-    }
-
-    /**
-     * Form {@code activationCode}. A code after its last day completes nothing: the limit ends the registration, however
-     * late its timer runs.
-     */
-    public CodeResult submitActivationCode(String number, Actor actor, Answers answers) {
-        CodeResult result = activations.enterActivationCode(number, actor, answers);
-        if (result != CodeResult.EXPIRED) {
-            complete(number, "Task_EnterActivationCode", Map.of(RegistrationVariables.CODE_RESULT, result.name()));
+        if (!blockedOrExpired) {
+            complete(actor, registration.number(), "activationCode", new Answers(form));
+            if (registration.status() == RegistrationStatus.AWAITING_ACTIVATION && form.containsKey("activationCode")) {
+                return RegistrationView.of(registration).withOutcome("WRONG_CODE");
+            }
         }
-        return result;
+        return RegistrationView.of(registration);
     }
 
     /** Form {@code enterpriseData}. */
     public RegistrationView submitEnterpriseData(String number, Actor actor, Answers answers) {
-        registrations.submitEnterpriseData(number, actor, answers);
-        complete(number, "Task_EnterpriseData", Map.of());
-        return view(actor, number);
+        return complete(actor, number, "enterpriseData", answers);
     }
 
     /** Form {@code confirmSize}. */
     public RegistrationView confirmSize(String number, Actor actor, Answers answers) {
-        boolean review = registrations.confirmSize(number, actor, answers);
-        complete(number, "Task_ConfirmSize", Map.of(RegistrationVariables.SIZE_REVIEW_NEEDED, review));
-        return view(actor, number);
+        return complete(actor, number, "confirmSize", answers);
     }
 
     /** Form {@code reviewSize}, by a case worker (R-SIZE-06). */
     public RegistrationView reviewSize(String number, Actor actor, Answers answers) {
-        boolean accepted = registrations.reviewSize(number, actor, answers);
-        complete(number, "Task_ReviewSize", Map.of(RegistrationVariables.SIZE_REVIEW, accepted ? "ACCEPT" : "BACK"));
-        return view(actor, number);
+        return complete(actor, number, "reviewSize", answers);
     }
 
     /** @throws NotFound unless the person registers it, acts for its enterprise, or is staff */
@@ -128,12 +111,11 @@ public class RegistrationProcess {
         return registrations.newestOf(actor, enterprise).orElseThrow(() -> new NotFound("Registration of " + enterprise));
     }
 
-    private void complete(String number, String taskKey, Map<String, Object> variables) {
-        Task task = tasks.createTaskQuery().processDefinitionKey(RegistrationVariables.PROCESS).processInstanceBusinessKey(number)
-                .taskDefinitionKey(taskKey).singleResult();
-        if (task == null) {
-            throw new StepNotAllowed("Deze stap is al gezet.", "This step was taken already.");
-        }
-        tasks.complete(task.getId(), new HashMap<>(variables));
+    private RegistrationView complete(Actor actor, String number, String form, Answers answers) {
+        view(actor, number);
+        WorkItem task = work.ofBusinessKey(actor, number).stream().filter(item -> form.equals(item.form())).findFirst()
+                .orElseThrow(() -> new StepNotAllowed("Deze stap past niet bij de stand van de registratie.", "The registration does not allow this step now."));
+        work.complete(actor, task.id(), answers);
+        return view(actor, number);
     }
 }

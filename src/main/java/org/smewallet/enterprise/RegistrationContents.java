@@ -1,0 +1,56 @@
+package org.smewallet.enterprise;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.smewallet.enterprise.RegisteredEnterprise.Establishment;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the forms of a registration show when they are opened, by field. */
+@Service
+@Transactional(readOnly = true)
+public class RegistrationContents {
+
+    private final RegistrationDesk desk;
+
+    RegistrationContents(RegistrationDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Form {@code enterpriseData}: what the register tells, read-only but for the proposed main activity (R-REG-03). */
+    public Map<String, Object> enterpriseData(String number) {
+        RegisteredEnterprise registered = desk.fromRegister(desk.load(number));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("name", registered.name());
+        shown.put("legalForm", registered.legalForm());
+        shown.put("kboStatus", registered.status());
+        shown.put("registeredOffice", registered.address());
+        shown.put("representatives", String.join(", ", registered.representatives()));
+        shown.put("flemishEstablishments", String.join(", ", registered.establishments().stream()
+                .filter(establishment -> "FLEMISH".equals(establishment.region())).map(Establishment::number).map(Object::toString).toList()));
+        if (registered.naceCode() != null) {
+            shown.put("mainNaceCode", registered.naceCode().toString());
+        }
+        return shown;
+    }
+
+    /** Form {@code confirmSize}: the size by the figures, and the choice made before. */
+    public Map<String, Object> confirmSize(String number) {
+        EnterpriseRegistration registration = desk.load(number);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        registration.proposedSize().ifPresent(size -> shown.put("proposedSize", size.name()));
+        registration.chosenSize().or(registration::proposedSize).ifPresent(size -> shown.put("chosenSize", size.name()));
+        registration.sizeExplanation().ifPresent(text -> shown.put("reason", text));
+        return shown;
+    }
+
+    /** Form {@code reviewSize}: what the case worker compares (R-SIZE-06). */
+    public Map<String, Object> reviewSize(String number) {
+        EnterpriseRegistration registration = desk.load(number);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("enterpriseNumber", registration.enterprise().toString());
+        shown.put("name", desk.fromRegister(registration).name());
+        shown.putAll(confirmSize(number));
+        return shown;
+    }
+}
