@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The steps of a registration that needs the code of a letter (R-ID-04, R-ID-05); each is logged (R-ID-07). */
 @Service
-@Transactional(noRollbackFor = NotFound.class)
+@Transactional
 public class EnterpriseActivations {
 
     private final RegistrationDesk desk;

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The steps of a registration, in the order of the process {@code enterpriseRegistration}; each is logged (R-ID-07). */
 @Service
-@Transactional(noRollbackFor = NotFound.class)
+@Transactional
 public class EnterpriseRegistrations {
 
     private final RegistrationRecords records;
@@ -247,7 +247,7 @@ public class EnterpriseRegistrations {
     }
 
     /** The registration, for the person himself, those who act for the enterprise, and staff; else {@link NotFound}. */
-    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
+    @Transactional(readOnly = true)
     public EnterpriseRegistration get(Actor actor, String number) {
         EnterpriseRegistration registration = desk.load(number);
         if (!registration.person().equals(actor.person()) && !actor.isStaff() && !mandates.mayActFor(actor, registration.enterprise())) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The one way into {@code enterpriseRegistration}: starts it and completes its tasks. */
 @Service
-@Transactional(noRollbackFor = NotFound.class)
+@Transactional
 public class RegistrationProcess {
 
     private final EnterpriseRegistrations registrations;
@@ -96,13 +96,13 @@ public class RegistrationProcess {
     }
 
     /** @throws NotFound unless the person registers it, acts for its enterprise, or is staff */
-    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
+    @Transactional(readOnly = true)
     public RegistrationView view(Actor actor, String registrationNumber) {
         return RegistrationView.of(registrations.get(actor, registrationNumber));
     }
 
     /** The person's newest registration of the enterprise. */
-    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
+    @Transactional(readOnly = true)
     public RegistrationView view(Actor actor, EnterpriseNumber enterprise) {
         return RegistrationView.of(newest(actor, enterprise));
     }
