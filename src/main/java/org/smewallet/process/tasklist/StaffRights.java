@@ -45,7 +45,8 @@ class StaffRights {
         work.byGroup().forEach((group, processes) -> processes.keySet().forEach(key -> grant(group, Resources.PROCESS_DEFINITION, key,
                 ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.UPDATE_TASK)));
         for (Resource resource : Resources.values()) {
-            grant(Role.ADMIN.group(), resource, Authorization.ANY, Permissions.ALL);
+            // With all rights on views the administrator would see the personal view of everyone.
+            grant(Role.ADMIN.group(), resource, Authorization.ANY, resource == Resources.FILTER ? Permissions.CREATE : Permissions.ALL);
         }
     }
 
