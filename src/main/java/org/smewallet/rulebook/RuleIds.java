@@ -3,6 +3,8 @@ package org.smewallet.rulebook;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The rule ids that exist, by family and number: what a row may name. */
 final class RuleIds {
@@ -21,5 +23,11 @@ final class RuleIds {
         Matcher matcher = ID.matcher(id);
         return matcher.matches() && LAST.containsKey(matcher.group(1)) && Integer.parseInt(matcher.group(2)) >= 1
                 && Integer.parseInt(matcher.group(2)) <= LAST.get(matcher.group(1));
+    }
+
+    /** Every rule id there is. */
+    static Stream<String> all() {
+        return LAST.entrySet().stream().flatMap(family -> IntStream.rangeClosed(1, family.getValue())
+                .mapToObj(number -> "R-%s-%02d".formatted(family.getKey(), number)));
     }
 }
