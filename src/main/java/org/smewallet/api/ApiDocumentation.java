@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -39,6 +40,8 @@ class ApiDocumentation {
     static {
         SpringDocUtils.getConfig().replaceWithSchema(Answers.class,
                 new ObjectSchema().description("The fields of the form").additionalProperties(true));
+        SpringDocUtils.getConfig().replaceWithSchema(AnswersList.class,
+                new ArraySchema().items(new ObjectSchema().additionalProperties(true)));
     }
 
     private final JsonNode examples;
