@@ -1,9 +1,11 @@
 package org.smewallet.api;
 
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.smewallet.process.EngineRaces;
 import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.InputRejected;
@@ -12,7 +14,7 @@ import org.smewallet.shared.StepNotAllowed;
 import org.smewallet.shared.Violation;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -27,6 +29,8 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 final class Failures {
 
     private static final int DEEPEST = 12;
+    /** Unique violation, and check violation as H2 and as PostgreSQL number it. */
+    private static final Set<String> LOST_AT_CONSTRAINT = Set.of("23505", "23513", "23514");
 
     private final Locale locale;
     private final String instance;
@@ -74,11 +78,16 @@ final class Failures {
         if (part instanceof BodyTooLarge || part instanceof MaxUploadSizeExceededException) {
             return problem(HttpStatus.PAYLOAD_TOO_LARGE, "TOO_LARGE", "Dit is te groot.", "This is too large.");
         }
-        if (part instanceof ConcurrencyFailureException || part instanceof DataIntegrityViolationException || EngineRaces.isRace(part)) {
+        if (part instanceof ConcurrencyFailureException || part instanceof DuplicateKeyException || EngineRaces.isRace(part) || lostAtConstraint(part)) {
             return problem(HttpStatus.CONFLICT, "CONFLICT", "Iemand anders wijzigde dit op hetzelfde moment. Probeer het opnieuw.",
                     "Somebody else changed this at the same moment. Try again.");
         }
         return null;
+    }
+
+    /** A unique key or a check that holds what the code promised: somebody else was first. */
+    private static boolean lostAtConstraint(Throwable part) {
+        return part instanceof SQLException refused && LOST_AT_CONSTRAINT.contains(String.valueOf(refused.getSQLState()));
     }
 
     private Problem input(Throwable failure, List<Throwable> chain) {
