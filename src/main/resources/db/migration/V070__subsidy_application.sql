@@ -12,7 +12,7 @@ create table subsidy_application (
     pillar varchar(10),
     theme varchar(40),
     topic varchar(40),
-    provider_number varchar(9),
+    provider_number varchar(10),
     agreement_date date,
     start_date date,
     end_date date,
@@ -83,7 +83,7 @@ create table payout (
     invoice_number varchar(50) not null,
     invoice_date date not null,
     customer_number varchar(50),
-    invoice_key varchar(70) unique,
+    invoice_key varchar(80) unique,
     performed_until date,
     document_id varchar(40),
     pay_to varchar(34),
@@ -117,7 +117,7 @@ create index refund_file on refund (file_number);
 
 create table provider_rating (
     file_number varchar(14) primary key references subsidy_application,
-    provider_number varchar(9) not null,
+    provider_number varchar(10) not null,
     score integer not null,
     content integer,
     organisation integer,

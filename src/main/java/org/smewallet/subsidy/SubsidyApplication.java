@@ -111,21 +111,21 @@ class SubsidyApplication {
     /** The instruction to deposit is given at submission (R-DEP-01, R-DEP-02). */
     void issue(StructuredCommunication newCommunication, Limit confirmation, Limit use) {
         communication = newCommunication.digits();
-        limits.confirmation(confirmation.lastDay());
-        limits.use(use);
+        limits().confirmation(confirmation.lastDay());
+        limits().use(use);
         becomes(FileStatus.SUBMITTED, "APPROVED");
     }
 
     void extendConfirmation(LocalDate lastDay) {
         confirmationExtended = true;
-        limits.confirmation(lastDay);
+        limits().confirmation(lastDay);
         becomes(FileStatus.SUBMITTED, null);
     }
 
     /** Day 0 of the deposit limits (R-TIME-08). */
     void confirm(LocalDate day, Limit soft, Limit hard) {
         confirmationDate = day;
-        limits.deposit(soft, hard);
+        limits().deposit(soft, hard);
         becomes(FileStatus.AWAITING_DEPOSIT, null);
     }
 
@@ -133,7 +133,7 @@ class SubsidyApplication {
     void fund(LocalDate valueDate, Money own, Money subsidy) {
         fundedOn = valueDate;
         bind(own, subsidy);
-        becomes(FileStatus.FUNDED, valueDate.isAfter(limits.depositSoftLastDay()) ? "FUNDED_AFTER_SOFT_LIMIT" : "FUNDED");
+        becomes(FileStatus.FUNDED, valueDate.isAfter(limits().depositSoftLastDay()) ? "FUNDED_AFTER_SOFT_LIMIT" : "FUNDED");
     }
 
     /** The file shrinks to what is in the wallet (R-DEP-08). */
@@ -235,7 +235,11 @@ class SubsidyApplication {
         return confirmationExtended;
     }
 
+    /** Never null, though the database gives nothing back for limits that are all unknown. */
     LimitDays limits() {
+        if (limits == null) {
+            limits = new LimitDays();
+        }
         return limits;
     }
 

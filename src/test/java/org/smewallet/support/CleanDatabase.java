@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class CleanDatabase {
 
     private static final Set<String> KEPT = Set.of("act_ge_property", "act_ge_bytearray", "act_ge_schema_log", "flyway_schema_history",
-            "provider", "nace_code");
-    private static final List<String> KEPT_PREFIXES = List.of("act_re_", "act_id_", "act_ru_authorization", "act_ru_filter", "act_ru_jobdef");
+            "provider", "nace_code", "act_ru_execution");
+    private static final List<String> KEPT_PREFIXES = List.of("act_re_", "act_id_", "act_ru_authorization", "act_ru_filter", "act_ru_jobdef",
+            "act_ru_event_subscr");
 
     private final JdbcTemplate jdbc;
     private final boolean postgres;
@@ -26,6 +27,7 @@ public class CleanDatabase {
     public void clean() {
         List<String> tables = jdbc.queryForList("select table_name from information_schema.tables where lower(table_schema) = 'public'"
                 + " and table_type = 'BASE TABLE'", String.class).stream().filter(CleanDatabase::isWritten).toList();
+        jdbc.update("delete from act_ru_event_subscr where execution_id_ is not null");
         if (postgres) {
             jdbc.execute("truncate table " + String.join(", ", tables));
         } else {
@@ -33,6 +35,8 @@ public class CleanDatabase {
             tables.forEach(table -> jdbc.execute("truncate table \"" + table + "\""));
             jdbc.execute("set referential_integrity true");
         }
+        // Start messages of the models stay, so the table that they refer to cannot be truncated.
+        jdbc.update("delete from act_ru_execution");
         jdbc.update("delete from act_ge_bytearray where deployment_id_ is null");
     }
 

@@ -57,7 +57,7 @@ class ApplicationForms {
     TaskForm orderPaymentForm(Payments payments, FormContents contents) {
         return new Form("orderPayment", (task, actor, answers) -> {
             payments.order(task.fileNumber(), actor, answers);
-            return Map.of(Names.CLOSE_REST, answers.ticked("closeRest"));
+            return Map.of(Names.REST_GIVEN_UP, answers.ticked("closeRest"));
         }, task -> contents.orderPayment(task.fileNumber()));
     }
 

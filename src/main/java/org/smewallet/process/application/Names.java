@@ -11,7 +11,7 @@ final class Names {
     static final String DRAFT_ACTION = "draftAction";
     static final String PROVIDER_DECISION = "providerDecision";
     static final String SILENCE_DECISION = "silenceDecision";
-    static final String CLOSE_REST = "closeRest";
+    static final String REST_GIVEN_UP = "restGivenUp";
 
     static final String DRAFT_DUE_AT = "draftDueAt";
     static final String DRAFT_LAST_MOMENT_AT = "draftLastMomentAt";

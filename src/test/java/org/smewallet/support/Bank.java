@@ -1,0 +1,129 @@
+package org.smewallet.support;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.smewallet.banking.PaymentFile;
+import org.smewallet.banking.SchemeAccount;
+import org.smewallet.banking.StatementTotals;
+import org.smewallet.process.BankProcess;
+import org.smewallet.shared.Brussels;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The bank of the scheme's account: writes its statements, executes and refuses its payments. */
+@TestComponent
+public class Bank {
+
+    private static final Pattern TRANSFER = Pattern.compile(
+            "<EndToEndId>([^<]+)<.*?<InstdAmt[^>]*>([^<]+)<.*?<CdtrAcct>.*?<IBAN>([^<]+)<", Pattern.DOTALL);
+
+    private final BankProcess process;
+    private final SchemeAccount account;
+    private final Clock clock;
+    private final AtomicInteger sequence = new AtomicInteger();
+    private BigDecimal balance = new BigDecimal("1000000.00");
+
+    public Bank(BankProcess process, SchemeAccount account, Clock clock) {
+        this.process = process;
+        this.account = account;
+        this.clock = clock;
+    }
+
+    /** A line of a statement. */
+    public record Line(String amount, boolean credit, String communication, boolean structured, String iban, String endToEndId) {
+
+        public static Line deposit(String amount, String communication, String iban) {
+            return new Line(amount, true, communication.replaceAll("[^0-9]", ""), true, iban, "NOTPROVIDED");
+        }
+
+        public static Line freeText(String amount, String text, String iban) {
+            return new Line(amount, true, text, false, iban, "NOTPROVIDED");
+        }
+    }
+
+    /** Today's statement with these lines, read by finance. */
+    public StatementTotals statement(Line... lines) {
+        return process.importStatement(Example.FINANCE, statementOf(Brussels.today(clock).toString(), List.of(lines)), "application/xml");
+    }
+
+    /** A statement of another day, read today. */
+    public StatementTotals statementOfDay(String day, Line... lines) {
+        return process.importStatement(Example.FINANCE, statementOf(day, List.of(lines)), "application/xml");
+    }
+
+    /** Cuts, releases and executes everything that waits; gives the end-to-end ids. */
+    public List<String> executePayments() {
+        List<Line> lines = paymentLines();
+        if (!lines.isEmpty()) {
+            statement(lines.toArray(Line[]::new));
+        }
+        return lines.stream().map(Line::endToEndId).toList();
+    }
+
+    /** Cuts and releases a payment file, which the bank then refuses whole by pain.002. */
+    public void rejectPayments(String code) {
+        PaymentFile file = cutAndRelease().orElseThrow();
+        process.receivePaymentStatus(Example.FINANCE, """
+                <?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt>\
+                <GrpHdr><MsgId>REPORT-1</MsgId><CreDtTm>2026-01-01T00:00:00</CreDtTm></GrpHdr>\
+                <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.03</OrgnlMsgNmId><GrpSts>RJCT</GrpSts>\
+                <StsRsnInf><Rsn><Cd>%s</Cd></Rsn></StsRsnInf></OrgnlGrpInfAndSts></CstmrPmtStsRpt></Document>"""
+                .formatted(file.id(), code).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Line> paymentLines() {
+        List<Line> lines = new ArrayList<>();
+        cutAndRelease().ifPresent(file -> {
+            Matcher transfer = TRANSFER.matcher(new String(process.xml(Example.FINANCE, file.id()), StandardCharsets.UTF_8));
+            while (transfer.find()) {
+                lines.add(new Line(transfer.group(2), false, "payment", false, transfer.group(3), transfer.group(1)));
+            }
+        });
+        return lines;
+    }
+
+    private Optional<PaymentFile> cutAndRelease() {
+        Optional<PaymentFile> file = process.cutPaymentFile(Example.FINANCE);
+        file.ifPresent(cut -> process.release(Example.FINANCE_2, cut.id()));
+        return file;
+    }
+
+    private byte[] statementOf(String day, List<Line> lines) {
+        String id = "STM%06d".formatted(sequence.incrementAndGet());
+        BigDecimal opening = balance;
+        StringBuilder entries = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            balance = line.credit() ? balance.add(new BigDecimal(line.amount())) : balance.subtract(new BigDecimal(line.amount()));
+            String remittance = line.structured()
+                    ? "<Strd><CdtrRefInf><Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry><Issr>BBA</Issr></Tp><Ref>%s</Ref></CdtrRefInf></Strd>".formatted(line.communication())
+                    : "<Ustrd>%s</Ustrd>".formatted(line.communication());
+            String party = line.credit() ? "Dbtr" : "Cdtr";
+            entries.append("""
+                    <Ntry><Amt Ccy="EUR">%1$s</Amt><CdtDbtInd>%2$s</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>%3$s</Dt></BookgDt>\
+                    <ValDt><Dt>%3$s</Dt></ValDt><AcctSvcrRef>%4$s</AcctSvcrRef><BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>%5$s</Cd>\
+                    <SubFmlyCd>ESCT</SubFmlyCd></Fmly></Domn></BkTxCd><NtryDtls><TxDtls><Refs><AcctSvcrRef>%4$s</AcctSvcrRef>\
+                    <EndToEndId>%6$s</EndToEndId></Refs><AmtDtls><TxAmt><Amt Ccy="EUR">%1$s</Amt></TxAmt></AmtDtls><RltdPties>\
+                    <%7$s><Nm>Betaler</Nm></%7$s><%7$sAcct><Id><IBAN>%8$s</IBAN></Id></%7$sAcct></RltdPties><RmtInf>%9$s</RmtInf>\
+                    </TxDtls></NtryDtls></Ntry>""".formatted(line.amount(), line.credit() ? "CRDT" : "DBIT", day, id + "-" + i,
+                    line.credit() ? "RCDT" : "ICDT", line.endToEndId(), party, line.iban(), remittance));
+        }
+        return """
+                <?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt>\
+                <GrpHdr><MsgId>%1$s</MsgId><CreDtTm>%2$sT18:00:00</CreDtTm></GrpHdr><Stmt><Id>%1$s</Id><CreDtTm>%2$sT18:00:00</CreDtTm>\
+                <Acct><Id><IBAN>%3$s</IBAN></Id></Acct>%4$s%5$s%6$s</Stmt></BkToCstmrStmt></Document>"""
+                .formatted(id, day, account.iban().compact(), balance("OPBD", opening, day), balance("CLBD", balance, day), entries)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String balance(String code, BigDecimal amount, String day) {
+        return "<Bal><Tp><CdOrPrtry><Cd>%s</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>%s</Dt></Dt></Bal>"
+                .formatted(code, amount.toPlainString(), day);
+    }
+}
