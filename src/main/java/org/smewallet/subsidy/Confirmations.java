@@ -34,7 +34,7 @@ public class Confirmations {
     /** When the provider's time is over and when it is reminded. */
     @Transactional(readOnly = true)
     public ConfirmationLimits limits(FileNumber number) {
-        SubsidyApplication file = files.locked(number);
+        SubsidyApplication file = files.get(number);
         return new ConfirmationLimits(Brussels.endOf(file.limits().confirmationLastDay()), nextReminder(file),
                 rulebook.code(Parameter.CONFIRMATION_ON_EXPIRY, file.applicationDate()));
     }

@@ -67,6 +67,11 @@ public class DepositMatching {
             line.note(new Reason("R-DEP-09", "Afschrijving die geen betaling van ons is.", "A debit that is no payment of ours.", null), files.now());
             return Optional.empty();
         }
+        if (!line.currency().equals("EUR")) {
+            line.sendToReview(null, new Reason("R-DEP-06", "De betaler stortte in %s.".formatted(line.currency()),
+                    "The payer deposited in %s.".formatted(line.currency()), null));
+            return Optional.empty();
+        }
         Optional<FileNumber> file = line.structuredCommunication()
                 .flatMap(communication -> applications.findNumberByCommunication(communication.digits())).map(FileNumber::new);
         if (file.isEmpty()) {

@@ -59,7 +59,7 @@ public class Drafts {
     /** What was filled in last. */
     @Transactional(readOnly = true)
     public Answers answers(FileNumber number) {
-        return AnswerStore.read(files.locked(number).answers());
+        return AnswerStore.read(files.get(number).answers());
     }
 
     /** Computes and stores the last day of the draft; without a start date that of R-TIME-10. */

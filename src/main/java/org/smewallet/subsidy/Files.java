@@ -42,6 +42,11 @@ class Files {
         this.clock = clock;
     }
 
+    /** The file as it is now, to read only. */
+    SubsidyApplication get(FileNumber number) {
+        return applications.findById(number.number()).orElseThrow(() -> new NotFound("File " + number));
+    }
+
     /** The file, locked until the transaction ends. */
     SubsidyApplication locked(FileNumber number) {
         return applications.lock(number.number()).orElseThrow(() -> new NotFound("File " + number));
@@ -54,11 +59,16 @@ class Files {
      */
     SubsidyApplication locked(FileNumber number, Predicate<FileStatus> allowed) {
         SubsidyApplication file = locked(number);
+        requireStatus(file, allowed);
+        return file;
+    }
+
+    /** @throws StepNotAllowed when the file's state does not allow the step */
+    static void requireStatus(SubsidyApplication file, Predicate<FileStatus> allowed) {
         if (!allowed.test(file.status())) {
             throw new StepNotAllowed("Dit kan niet meer: het dossier is '%s'.".formatted(file.status().label(Locale.forLanguageTag("nl"))),
                     "This is no longer possible: the file is '%s'.".formatted(file.status().label(Locale.ENGLISH)));
         }
-        return file;
     }
 
     LocalDate today() {

@@ -96,7 +96,7 @@ public class Payments {
     /** The id of the payout ordered last. */
     @Transactional(readOnly = true)
     public String newest(FileNumber number) {
-        List<Payout> all = wallets.payouts(files.locked(number));
+        List<Payout> all = wallets.payouts(files.get(number));
         return all.get(all.size() - 1).id();
     }
 

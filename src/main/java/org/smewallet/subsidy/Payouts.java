@@ -151,7 +151,7 @@ public class Payouts {
     @Transactional(readOnly = true)
     public Map<String, Object> shown(String payoutId) {
         Payout payout = payout(payoutId);
-        Provider provider = providers.findByNumber(files.locked(payout.file()).service().provider()).orElseThrow();
+        Provider provider = providers.findByNumber(files.get(payout.file()).service().provider()).orElseThrow();
         return Map.of("payoutId", payoutId, "providerName", provider.name(), "amount", payout.amount().toString(),
                 "rejectReason", orders.get(payout.lastEndToEndId()).rejection().orElse(""));
     }

@@ -40,7 +40,7 @@ public class RefundTransfers {
     public Instant heldUntil(String refundId) {
         Refund refund = refund(refundId);
         int days = rulebook.number(Parameter.REFUND_IBAN_CHANGE_HOLD_DAYS, files.today());
-        return enterprises.get(files.locked(refund.file()).enterprise()).ibanChangedAt()
+        return enterprises.get(files.get(refund.file()).enterprise()).ibanChangedAt()
                 .map(changed -> Brussels.endOf(Brussels.dateOf(changed).plusDays(days))).orElse(files.now());
     }
 

@@ -33,7 +33,8 @@ public class Withdrawals {
     /** What stopping now would give; the same computation as the stop itself. */
     @Transactional(readOnly = true)
     public Settlement preview(FileNumber number) {
-        SubsidyApplication file = stoppable(number);
+        SubsidyApplication file = files.get(number);
+        requireStoppable(file);
         Balances balances = ledger.balances(number);
         Money released = balances.subsidy().plus(file.reserved());
         return new Settlement(kind(file), balances.own().plus(balances.held()), balances.subsidy(),
@@ -42,7 +43,8 @@ public class Withdrawals {
 
     /** Checks and notes the wish to stop, form {@code withdraw}. */
     public void request(FileNumber number, Actor actor, Answers answers) {
-        SubsidyApplication file = stoppable(number);
+        SubsidyApplication file = files.locked(number);
+        requireStoppable(file);
         WithdrawalReason reason = answers.required("reason", answers.choice("reason", WithdrawalReason.class));
         answers.text("explanation", 1000);
         if (!answers.ticked("understandsContract")) {
@@ -80,13 +82,12 @@ public class Withdrawals {
         files.tellEnterprise(file, files.notice(file, NoticeKind.FILE_STOPPED, rule, "1"));
     }
 
-    private SubsidyApplication stoppable(FileNumber number) {
-        SubsidyApplication file = files.locked(number, FileStatus::canBeStopped);
+    private void requireStoppable(SubsidyApplication file) {
+        Files.requireStatus(file, FileStatus::canBeStopped);
         if (kind(file).equals("FULLY_PAID")) {
             throw new StepNotAllowed("Alles is al betaald: neem contact op met de administratie (1700).",
                     "Everything has been paid already: contact the agency (1700).");
         }
-        return file;
     }
 
     private String kind(SubsidyApplication file) {

@@ -33,6 +33,10 @@ class DepositForms {
                 Decision decision = answers.required("decision", answers.choice("decision", Decision.class));
                 if (decision == Decision.MATCH) {
                     answers.required("remark", answers.text("remark", 500));
+                    if (statements.line(line(task)).fileNumber().isEmpty()) {
+                        answers.reject("decision", "Geen dossier voorgesteld: de storting kan alleen terug.",
+                                "No file is proposed: the deposit can only go back.");
+                    }
                 }
                 answers.check();
                 return Map.of(DepositIntakeTasks.REVIEW_DECISION, decision.name(), DepositIntakeTasks.PROPOSED_BY, actor.person(),
