@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param kind names the case in {@code form.html}
  * @param shown the answer in words, for what can't be changed
- * @param decides other fields come and go with this answer
+ * @param hide when it is hidden, as {@code portal.js} reads it; null for never
  */
 record FieldView(String kind, String type, String name, String id, String label, String help, String value, String shown, String error,
-        boolean required, boolean decides, Integer maxLength, String suffix, List<OptionView> options, List<FieldView> children, List<RowView> rows) {
+        boolean required, String hide, Integer maxLength, String suffix, List<OptionView> options, List<FieldView> children, List<RowView> rows) {
 
     /** One of the answers to choose from. */
     record OptionView(String id, String value, String label, boolean chosen) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.smewallet.shared.Violation;
@@ -16,18 +15,16 @@ final class FormRenderer {
     private final Locale locale;
     private final Formats formats;
     private final Map<String, String> errors;
-    private final Set<String> deciding;
     private final Map<String, String[]> places = new java.util.LinkedHashMap<>();
 
-    private FormRenderer(FormSchema form, Locale locale, List<Violation> violations) {
-        this.deciding = form.deciding();
+    private FormRenderer(Locale locale, List<Violation> violations) {
         this.locale = locale;
         this.formats = new Formats(locale);
         this.errors = violations.stream().collect(Collectors.toMap(Violation::field, v -> v.message(locale), (a, b) -> a + " " + b));
     }
 
     static FormView render(FormSchema form, Map<String, ?> answers, List<Violation> violations, Locale locale) {
-        FormRenderer renderer = new FormRenderer(form, locale, violations);
+        FormRenderer renderer = new FormRenderer(locale, violations);
         List<FieldView> fields = renderer.fields(form.components(), answers, "");
         List<FormView.ErrorLink> errors = violations.stream().map(v -> {
             String[] place = renderer.places.getOrDefault(v.field(), new String[] {null, null});
@@ -37,7 +34,7 @@ final class FormRenderer {
     }
 
     private List<FieldView> fields(List<FormComponent> components, Map<String, ?> answers, String prefix) {
-        return components.stream().filter(c -> !c.hide().holds(answers)).map(c -> field(c, answers, prefix)).filter(field -> field != null).toList();
+        return components.stream().map(c -> field(c, answers, prefix)).filter(field -> field != null).toList();
     }
 
     private FieldView field(FormComponent c, Map<String, ?> answers, String prefix) {
@@ -55,7 +52,7 @@ final class FormRenderer {
         String name = c.key() == null ? "" : prefix + c.key();
         String id = id(name.isEmpty() ? c.label().english() : name);
         places.put(name, new String[] {id, c.label().in(locale)});
-        return new FieldView(kind, c.type(), name, id, c.label().in(locale), c.help().in(locale), "", "", errors.get(name), c.required(), false, null, "",
+        return new FieldView(kind, c.type(), name, id, c.label().in(locale), c.help().in(locale), "", "", errors.get(name), c.required(), c.hide().written(), null, "",
                 List.of(), children, rows);
     }
 
@@ -74,7 +71,7 @@ final class FormRenderer {
     }
 
     private static FieldView words(String kind, String type, String text) {
-        return new FieldView(kind, type, "", "", text, "", "", "", null, false, false, null, "", List.of(), List.of(), List.of());
+        return new FieldView(kind, type, "", "", text, "", "", "", null, false, null, null, "", List.of(), List.of(), List.of());
     }
 
     private FieldView answered(FormComponent c, Map<String, ?> answers, String prefix) {
@@ -84,7 +81,7 @@ final class FormRenderer {
         Object value = answers.get(c.key());
         List<FieldView.OptionView> options = options(c, id, value, answers);
         return new FieldView(kind(c, options), inputType(c), name, id, c.label().in(locale), c.help().in(locale), text(value), shown(c, value, options),
-                errors.get(name), c.required(), deciding.contains(name), c.maxLength(), c.suffix(), options, List.of(), List.of());
+                errors.get(name), c.required(), c.hide().written(), c.maxLength(), c.suffix(), options, List.of(), List.of());
     }
 
     private static String kind(FormComponent c, List<FieldView.OptionView> options) {

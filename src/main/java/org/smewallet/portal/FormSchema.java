@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A deployed Camunda Form, as the portal reads it. */
@@ -47,11 +45,6 @@ record FormSchema(String id, BilingualText title, List<FormComponent> components
     static Stream<FormComponent> visible(List<FormComponent> components, Map<String, ?> answers) {
         return components.stream().filter(c -> !c.hide().holds(answers))
                 .flatMap(c -> c.isGroup() ? Stream.concat(Stream.of(c), visible(c.children(), answers)) : Stream.of(c));
-    }
-
-    /** The answers on which it depends what is shown. */
-    Set<String> deciding() {
-        return all().flatMap(c -> c.hide().keys().stream()).collect(Collectors.toSet());
     }
 
     static String withoutHash(String heading) {

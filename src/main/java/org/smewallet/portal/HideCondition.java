@@ -2,7 +2,6 @@ package org.smewallet.portal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * When a form hides a component: comparisons such as {@code =pillar != "TRAINING" or trainingMode != "REMOTE"}. What was
- * not answered yet hides nothing, so that a browser without script misses no field.
+ * not answered yet hides nothing. The browser hides by script; without script every field stays in sight.
  */
 record HideCondition(List<Comparison> anyOf) {
 
@@ -44,8 +43,8 @@ record HideCondition(List<Comparison> anyOf) {
         return anyOf.stream().anyMatch(comparison -> comparison.holds(answers));
     }
 
-    /** The answers it looks at. */
-    Set<String> keys() {
-        return anyOf.stream().map(Comparison::key).collect(Collectors.toSet());
+    /** As {@code portal.js} reads it, {@code pillar != TRAINING|trainingMode != REMOTE}; null for no condition. */
+    String written() {
+        return anyOf.isEmpty() ? null : anyOf.stream().map(c -> c.key() + (c.equal() ? " = " : " != ") + c.value()).collect(Collectors.joining("|"));
     }
 }

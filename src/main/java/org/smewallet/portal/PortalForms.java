@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.InputRejected;
@@ -53,6 +54,7 @@ class PortalForms {
         MultiValueMap<String, String> posted = new LinkedMultiValueMap<>();
         visit.request().getParameterMap().forEach((name, values) -> posted.addAll(name, List.of(values)));
         Map<String, Object> answers = PostedForm.read(form, posted);
+        answers.keySet().retainAll(FormSchema.visible(form.components(), answers).map(FormComponent::key).collect(Collectors.toSet()));
         Map<String, Object> shown = new LinkedHashMap<>(known);
         shown.putAll(answers);
         if (posted.containsKey(ROWS)) {
