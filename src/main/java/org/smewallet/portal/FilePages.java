@@ -71,14 +71,17 @@ class FilePages {
     String one(@PathVariable String number, Visit visit, Model model) {
         FileNumber fileNumber = fileNumber(number);
         CaseFile file = files.get(visit.actor(), fileNumber);
+        boolean applicant = files.isApplicant(visit.actor(), fileNumber);
         model.addAttribute("file", file).addAttribute("fileNumber", file.fileNumber()).addAttribute("today", Brussels.today(clock))
                 .addAttribute("progress", FileProgress.of(file.status())).addAttribute("settled", SETTLED.contains(file.status()))
                 .addAttribute("complaint", complaint.on(Brussels.today(clock)))
                 .addAttribute("limits", file.limits().stream().filter(limit -> limit.lastDay() != null).toList())
-                .addAttribute("timeline", files.timeline(visit.actor(), fileNumber)).addAttribute("statement", files.statement(visit.actor(), fileNumber))
+                .addAttribute("timeline", files.timeline(visit.actor(), fileNumber))
+                .addAttribute("money", applicant || visit.actor().isStaff()).addAttribute("statement", files.statement(visit.actor(), fileNumber))
                 .addAttribute("tasks", links.of(work.ofBusinessKey(visit.actor(), file.fileNumber().number()), visit.locale()))
                 .addAttribute("documents", documents.ofFile(file.fileNumber().number()))
-                .addAttribute("stoppable", file.status().canBeStopped() && files.isApplicant(visit.actor(), fileNumber)).addAttribute("qr", qr(file, visit));
+                .addAttribute("stoppable", applicant && file.status().canBeStopped())
+                .addAttribute("qr", qr(file, visit));
         return "file";
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.smewallet.shared.Money;
 import org.smewallet.shared.Violation;
 
 /** Turns a form's file, the answers so far and what is wrong with them into what {@code form.html} shows. */
@@ -129,6 +130,9 @@ final class FormRenderer {
         String chosen = options.stream().filter(FieldView.OptionView::chosen).map(FieldView.OptionView::label).collect(Collectors.joining(", "));
         if (!chosen.isEmpty()) {
             return chosen;
+        }
+        if (c.suffix().equals("EUR") && value.toString().matches("\\d+(\\.\\d{1,2})?")) {
+            return formats.money(Money.of(value.toString()));
         }
         return value instanceof List<?> several ? several.stream().map(formats::any).collect(Collectors.joining(", ")) : formats.any(value);
     }

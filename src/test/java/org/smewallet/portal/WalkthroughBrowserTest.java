@@ -57,7 +57,7 @@ class WalkthroughBrowserTest {
     void from_application_to_payment() {
         signIn("entrepreneur");
         picture("01-start");
-        page.getByText("Mijn dossiers").first().click();
+        page.locator("nav a[href='/files']").click();
         page.getByText("Nieuwe aanvraag").click();
         fillIn();
         press("CHECK");
@@ -70,14 +70,13 @@ class WalkthroughBrowserTest {
         String communication = page.locator("dd.copy").last().innerText().replaceAll("\\D", "");
 
         signIn("provider");
-        page.getByText("Te bevestigen").click();
+        page.locator("nav a[href='/provider']").click();
         picture("04-provider");
         page.getByText(file).first().click();
         for (String statement : new String[] {"customerKnown", "enrolled", "amountCorrect", "startDateCorrect", "themeCorrect", "participantsCorrect", "notRelated"}) {
             page.locator("#f-" + statement).check();
         }
         page.locator("input[name=decision][value=CONFIRM]").check();
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         picture("05-decision");
         press("DECIDE");
         assertThat(page.locator("main").innerText()).contains("Uw beslissing is ontvangen");
@@ -131,12 +130,9 @@ class WalkthroughBrowserTest {
 
     private void fillIn() {
         page.locator("input[name=pillar][value=TRAINING]").check();
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         page.locator("#f-title").fill("Veilig werken in de cloud");
         page.locator("#f-trainingMode").selectOption("CLASSROOM");
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         page.locator("#f-theme").selectOption("DIGITALISATION");
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         page.locator("#f-topic").selectOption("SOFTWARE");
         page.locator("#f-providerNumber").fill("DV.O222378");
         page.locator("#f-agreementDate").fill("2026-04-01");
