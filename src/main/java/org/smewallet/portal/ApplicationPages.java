@@ -1,5 +1,6 @@
 package org.smewallet.portal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import org.smewallet.enterprise.Enterprise;
 import org.smewallet.process.ApplicationProcess;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
+import org.smewallet.rulebook.Assessment;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.StepNotAllowed;
@@ -60,8 +62,9 @@ class ApplicationPages {
     @PostMapping("/applications/new/{enterprise}")
     String take(@PathVariable String enterprise, Visit visit, Model model, RedirectAttributes flash) {
         Enterprise applicant = own.get(visit.actor(), enterprise);
-        String address = forms.take(form(), start.known(applicant), applicant.number().digits(), PARTIAL, visit, model, answers -> switch (visit.parameter("_action")) {
-            case "CHECK" -> check(applicant, answers, visit, model);
+        Map<String, Object> known = start.known(applicant);
+        String address = forms.take(form(), known, applicant.number().digits(), PARTIAL, visit, model, answers -> switch (visit.parameter("_action")) {
+            case "CHECK" -> check(applicant, answers, known, visit, model);
             case "SUBMIT" -> "/files/" + applications.submitComplete(visit.actor(), applicant.number(), answers);
             case "DISCARD" -> "/files";
             default -> "/applications/" + applications.openDraft(visit.actor(), applicant.number(), answers);
@@ -87,22 +90,20 @@ class ApplicationPages {
         Enterprise applicant = start.applicant(visit.actor(), file);
         WorkItem task = task(visit, file);
         boolean correction = task != null && task.key().equals(CORRECTION);
-        Map<String, Object> known = task == null ? Map.of() : work.prefill(visit.actor(), task.id());
+        Map<String, Object> known = task == null ? new LinkedHashMap<>() : new LinkedHashMap<>(work.prefill(visit.actor(), task.id()));
         String address = forms.take(form(), known, applicant.number().digits(), PARTIAL, visit, model, answers -> {
             if (task == null) {
                 throw new StepNotAllowed("Dit dossier is intussen ingediend of afgesloten; er is niets gewijzigd.",
                         "This file was submitted or closed meanwhile; nothing was changed.");
             }
-            return correction ? correct(file, applicant, answers, visit, model) : draft(file, applicant, answers, visit, model);
+            return visit.parameter("_action").equals("CHECK") ? check(applicant, answers, known, visit, model)
+                    : correction ? correct(file, answers, visit) : draft(file, answers, visit);
         });
         return address == null ? page(applicant, file, correction, model) : leave(address, visit, flash);
     }
 
-    private String draft(FileNumber file, Enterprise applicant, Answers answers, Visit visit, Model model) {
+    private String draft(FileNumber file, Answers answers, Visit visit) {
         switch (visit.parameter("_action")) {
-            case "CHECK" -> {
-                return check(applicant, answers, visit, model);
-            }
             case "SUBMIT" -> applications.submitDraft(visit.actor(), file, answers);
             case "DISCARD" -> applications.discardDraft(visit.actor(), file);
             default -> {
@@ -113,16 +114,15 @@ class ApplicationPages {
         return "/files/" + file;
     }
 
-    private String correct(FileNumber file, Enterprise applicant, Answers answers, Visit visit, Model model) {
-        if (visit.parameter("_action").equals("CHECK")) {
-            return check(applicant, answers, visit, model);
-        }
+    private String correct(FileNumber file, Answers answers, Visit visit) {
         applications.submitCorrection(visit.actor(), file, answers);
         return "/files/" + file;
     }
 
-    private String check(Enterprise applicant, Answers answers, Visit visit, Model model) {
-        model.addAttribute("assessment", applications.check(visit.actor(), applicant.number(), answers));
+    private String check(Enterprise applicant, Answers answers, Map<String, Object> known, Visit visit, Model model) {
+        Assessment assessment = applications.check(visit.actor(), applicant.number(), answers);
+        known.putAll(start.figures(assessment, visit.locale()));
+        model.addAttribute("assessment", assessment);
         return null;
     }
 

@@ -2,9 +2,11 @@ package org.smewallet.portal;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.smewallet.enterprise.Enterprise;
 import org.smewallet.identity.Actor;
+import org.smewallet.rulebook.Assessment;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.NotFound;
@@ -32,6 +34,14 @@ class ApplicationStart {
         }
         applicant.sizeIn(Brussels.today(clock).getYear()).or(applicant::confirmedSize).ifPresent(size -> known.put("enterpriseSize", size.name()));
         return known;
+    }
+
+    /** What the rules give, for the fields of the form that only show it (R-AMT-13). */
+    Map<String, Object> figures(Assessment assessment, Locale locale) {
+        Formats formats = new Formats(locale);
+        return Map.of("eligibleAmount", formats.money(assessment.eligibleAmount()), "rate", formats.percent(assessment.rate()),
+                "subsidy", formats.money(assessment.subsidy()), "ownContribution", formats.money(assessment.ownContribution()),
+                "remainingCap", formats.money(assessment.remainingCap()));
     }
 
     /** @throws NotFound for a file of an enterprise that the person does not act for */

@@ -44,7 +44,7 @@ class PortalForms {
     /**
      * Takes what was sent.
      *
-     * @param known values that the person cannot change
+     * @param known values that the person cannot change; {@code act} may add to them
      * @param owner enterprise or provider number that uploads belong to
      * @param partial names the actions that take an incomplete form
      * @param act does what is asked and gives the address of the answer page, or null to stay on the page
@@ -70,6 +70,7 @@ class PortalForms {
             if (!violations.isEmpty()) {
                 visit.response().setStatus(HttpServletResponse.SC_BAD_REQUEST);
             }
+            known.forEach(shown::putIfAbsent);
             show(form, shown, violations, visit, model);
         }
         return address;

@@ -50,7 +50,7 @@ final class Chromium implements AutoCloseable {
 
     /** A window of its own: nothing of another visitor's session. */
     BrowserContext window(int width, boolean script) {
-        BrowserContext window = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(script)
+        BrowserContext window = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 760).setJavaScriptEnabled(script)
                 .setLocale("nl-BE").setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         window.setDefaultTimeout(20_000);
         return window;

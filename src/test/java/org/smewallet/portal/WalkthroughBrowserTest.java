@@ -161,7 +161,7 @@ class WalkthroughBrowserTest {
     }
 
     private void signIn(String persona) {
-        BrowserContext window = chromium.window(1100, true);
+        BrowserContext window = chromium.window(900, true);
         page = window.newPage();
         open("/login");
         page.locator("#username").fill(persona);
@@ -177,7 +177,7 @@ class WalkthroughBrowserTest {
 
     private void picture(String name) {
         if (Boolean.getBoolean("screenshots")) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         }
     }
 }
