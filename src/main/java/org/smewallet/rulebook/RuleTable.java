@@ -26,6 +26,7 @@ enum RuleTable {
     TOPICS("topics", null, "topic:string", "theme:string dutch:string english:string"),
     LISTED_SERVICES("listedServices", null, "theme:string topic:string applicationDate:date", "accepted:boolean"),
     EXCLUDED_SERVICES("excludedServices", null, "service:string list:string", "dutch:string english:string"),
+    EMPLOYMENT_LINKS("employmentLinks", null, "link:string applicationDate:date", "accepted:boolean dutch:string english:string"),
     COST_LINES("costLines", null, "line:string separate:boolean exclusive:boolean applicationDate:date",
             "counts:boolean dutch:string english:string"),
     REGIONS("regions", null, "postalCode:integer", "region:string"),

@@ -25,6 +25,7 @@ final class Services {
         checkExclusions(facts, grounds);
         checkTheme(facts, grounds);
         checkAdviceScope(facts, grounds);
+        checkParticipants(facts, grounds);
         checkDates(facts, grounds);
     }
 
@@ -125,6 +126,16 @@ final class Services {
                         "Een aanvraag voor advies op " + Say.nl(date) + " kan alleen over " + row.text("value") + " gaan.",
                         "An application for advice on " + Say.en(date) + " can only be about " + row.text("value") + ".",
                         inputs("topic", facts.topic(), "applicationDate", date))));
+    }
+
+    /** R-SRV-11. */
+    private void checkParticipants(ApplicationFacts facts, Grounds grounds) {
+        facts.participantLinks().stream().distinct()
+                .map(link -> Map.<String, Object>of("link", link, "applicationDate", facts.applicationDate()))
+                .forEach(question -> tables.find(RuleTable.EMPLOYMENT_LINKS, question).filter(row -> !row.flag("accepted"))
+                        .ifPresent(row -> grounds.add("REFUSED_PARTICIPANT", Explanation.of(row,
+                                "Een deelnemer komt niet in aanmerking: " + row.text("dutch") + " (" + question.get("link") + ").",
+                                "A participant is not accepted: " + row.text("english") + " (" + question.get("link") + ").", question))));
     }
 
     /** R-TIME-01, R-TIME-03. */

@@ -122,6 +122,12 @@ final class ApplicationForm {
         }
     }
 
+    /** What ties each participant of a training to the enterprise (R-SRV-11). */
+    static List<String> employmentLinks(Answers answers) {
+        return answers.rows("participants", MOST_PARTICIPANTS).stream()
+                .flatMap(row -> row.choice("employmentLink", EmploymentLink.class).map(Enum::name).stream()).toList();
+    }
+
     private static Money money(Answers answers, String key) {
         return answers.money(key).orElse(Money.ZERO);
     }

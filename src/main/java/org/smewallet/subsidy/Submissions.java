@@ -198,7 +198,7 @@ public class Submissions {
                 answers.has("remoteInteraction") ? answers.ticked("remoteInteraction") : null, service.provider(),
                 provider.map(Provider::validFrom).orElse(null), provider.map(Provider::validTo).orElse(null),
                 providers.relatedParty(number, service.provider()), null,
-                ApplicationForm.costs(answers), used, null);
+                ApplicationForm.costs(answers), used, null).withParticipants(ApplicationForm.employmentLinks(answers));
     }
 
     /** What the rules say. */

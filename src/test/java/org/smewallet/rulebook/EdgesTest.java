@@ -105,6 +105,15 @@ class EdgesTest {
         assertThat(rulebook.assess(facts).outcome()).isEqualTo(outcome);
     }
 
+    @ParameterizedTest(name = "R-SRV-11: a participant who is {0}: {1}")
+    @CsvSource({"EMPLOYER, APPROVED", "EMPLOYEE, APPROVED", "HELPER, APPROVED", "WORKING_SPOUSE, APPROVED", "AGENCY, REFUSED_PARTICIPANT",
+            "FRIEND, REFUSED_PARTICIPANT"})
+    void participantsWorkInTheEnterprise(String link, String outcome) {
+        ApplicationFacts facts = new ApplicationFacts(ApplicationFacts.Measure.KMO_PORTEFEUILLE, TODAY, TODAY, TODAY, TODAY, small(), null,
+                Pillar.TRAINING, "INNOVATION", null, false, null, null, null, null, null, null, Money.of("1000.00"), null, Money.ZERO, null);
+        assertThat(rulebook.assess(facts.withParticipants(List.of("EMPLOYEE", link))).outcome()).isEqualTo(outcome);
+    }
+
     @ParameterizedTest(name = "R-TIME: start {0}, last day to apply {1}")
     @CsvSource({"2024-02-15, 2024-02-29", "2024-02-16, 2024-03-01", "2023-02-15, 2023-03-01", "2026-03-20, 2026-04-03", "2026-10-20, 2026-11-03",
             "2025-12-20, 2026-01-03"})
