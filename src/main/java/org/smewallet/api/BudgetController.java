@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smewallet.budget.YearlyBudgets;
@@ -12,11 +11,12 @@ import org.smewallet.enterprise.Enterprise;
 import org.smewallet.enterprise.EnterpriseDirectory;
 import org.smewallet.identity.Actor;
 import org.smewallet.identity.Role;
-import org.smewallet.rulebook.CalculationForm;
+import org.smewallet.rulebook.EnterpriseFacts;
 import org.smewallet.rulebook.Rulebook;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.EnterpriseSize;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.NotFound;
 import org.smewallet.shared.StepNotAllowed;
@@ -62,29 +62,26 @@ class BudgetController {
         Money used = body.required("subsidyUsed", body.money("subsidyUsed"));
         body.check();
         Money cap = cap(enterprise, year);
-        if (used.isMoreThan(cap)) {
-            body.reject("subsidyUsed", "Hoogstens het plafond, " + cap + ".", "At most the cap, " + cap + ".");
+        EnterpriseNumber number = enterprise.number();
+        Money most = cap.minus(budgets.ofEnterprise(number).stream().filter(budget -> budget.year() == year)
+                .map(budget -> budget.reserved().minus(budget.released())).findFirst().orElse(Money.ZERO));
+        if (used.isMoreThan(most)) {
+            body.reject("subsidyUsed", "Hoogstens wat van het plafond rest, " + most + ".", "At most what is left of the cap, " + most + ".");
             body.check();
         }
-        EnterpriseNumber number = enterprise.number();
         budgets.takeOver(number, year, cap, used);
         LOG.info("Budget of {} in {} taken over by {}: {} used", number, year, ProblemHandler.printable(admin.person()), used);
         return budgets.ofEnterprise(number).stream().filter(budget -> budget.year() == year).findFirst()
                 .map(EnterpriseAnswer.BudgetAnswer::of).orElseThrow();
     }
 
-    /** The cap is the rulebook's, on today or, in another year, on the nearest day of that year (R-AMT-05). */
+    /** The cap is the rulebook's, on today or, in another year, on the nearest day of that year (R-AMT-08). */
     private Money cap(Enterprise enterprise, int year) {
         LocalDate today = Brussels.today(clock);
         LocalDate day = today.getYear() == year ? today : LocalDate.of(year, today.getYear() < year ? 1 : 12, today.getYear() < year ? 1 : 31);
-        String size = enterprise.sizeIn(year).or(enterprise::confirmedSize).map(Enum::name)
+        EnterpriseSize size = enterprise.sizeIn(year).or(enterprise::confirmedSize)
                 .orElseThrow(() -> new StepNotAllowed("De grootte is nog niet bevestigd.", "The size is not confirmed yet."));
-        Answers example = new Answers(Map.of("enterpriseSize", size, "enterpriseKind", enterprise.kind().name(), "pillar", "TRAINING",
-                "applicationDate", day.toString(), "eligibleAmount", rulebook.minimum(org.smewallet.shared.Pillar.TRAINING, day).toString()));
-        Money cap = rulebook.assess(new CalculationForm(rulebook, day).read(example)).yearlyCap();
-        if (cap == null) {
-            throw new StepNotAllowed("Deze onderneming heeft geen jaarplafond.", "This enterprise has no yearly cap.");
-        }
-        return cap;
+        return rulebook.yearlyCap(new EnterpriseFacts(enterprise.kind(), size, null, null, null, null, null, null), day)
+                .orElseThrow(() -> new StepNotAllowed("Deze onderneming heeft geen jaarplafond.", "This enterprise has no yearly cap."));
     }
 }

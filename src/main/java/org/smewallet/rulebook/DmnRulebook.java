@@ -122,6 +122,11 @@ class DmnRulebook implements Rulebook {
     }
 
     @Override
+    public Optional<Money> yearlyCap(EnterpriseFacts enterprise, LocalDate day) {
+        return rules().terms().cap(Terms.question(enterprise, Pillar.TRAINING, null, day)).map(Terms.Figure::money);
+    }
+
+    @Override
     public int providerValidYears(String registrationKind, LocalDate registrationDate) {
         return tables().find(RuleTable.PROVIDER_VALIDITY, Map.of("registrationKind", registrationKind, "date", registrationDate))
                 .map(row -> row.number("value").intValueExact()).orElseThrow(() -> new IllegalArgumentException(registrationKind));

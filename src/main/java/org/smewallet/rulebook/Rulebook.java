@@ -71,6 +71,9 @@ public interface Rulebook {
     /** The rate for an enterprise, pillar and topic, as shown while a form is filled in; empty when there is none. */
     Optional<ParameterInForce> rate(EnterpriseFacts enterprise, Pillar pillar, String topic, LocalDate applicationDate);
 
+    /** The subsidy that an enterprise of this size and kind can get in a calendar year (R-AMT-08); empty when there is none. */
+    Optional<Money> yearlyCap(EnterpriseFacts enterprise, LocalDate day);
+
     /** How many years a registration of this kind lasts (R-PROV-04, R-PROV-05): NORMAL, STARTER or STARTER_FOLLOW_UP. */
     int providerValidYears(String registrationKind, LocalDate registrationDate);
 

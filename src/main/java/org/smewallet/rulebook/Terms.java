@@ -42,7 +42,11 @@ final class Terms {
     }
 
     Optional<Figure> cap(ApplicationFacts facts) {
-        return figure(RuleTable.SUBSIDY_CAP, question(facts));
+        return cap(question(facts));
+    }
+
+    Optional<Figure> cap(Map<String, Object> question) {
+        return figure(RuleTable.SUBSIDY_CAP, question);
     }
 
     Figure minimum(Pillar pillar, LocalDate date) {

@@ -125,12 +125,14 @@ class ForeignFileTest {
         Answer broken = program.sendXml("finance", "/bank-statements", "<Document><cut");
         assertThat(broken.status()).isEqualTo(400);
         assertThat(broken.text("code")).isEqualTo("INVALID_INPUT");
-        Answer tooMuch = program.call("admin", "PUT", "/enterprises/" + Program.enterprise(1) + "/budgets/2026", Map.of("subsidyUsed", "9999999.00"));
+        // 166.50 of the cap of 7500.00 is reserved.
+        Answer tooMuch = program.call("admin", "PUT", "/enterprises/" + Program.enterprise(1) + "/budgets/2026", Map.of("subsidyUsed", "7333.51"));
         assertThat(tooMuch.status()).isEqualTo(400);
-        Answer taken = program.call("admin", "PUT", "/enterprises/" + Program.enterprise(1) + "/budgets/2026", Map.of("subsidyUsed", "7400.00"));
+        Answer taken = program.call("admin", "PUT", "/enterprises/" + Program.enterprise(1) + "/budgets/2026", Map.of("subsidyUsed", "7300.00"));
         assertThat(taken.status()).as(taken.raw().body()).isEqualTo(200);
         Answer partial = program.call("accountant", "POST", "/applications", Program.application(1, "1000.00"));
         assertThat(partial.text("outcome")).as(partial.raw().body()).isEqualTo("APPROVED_PARTIAL_CAP");
+        assertThat(partial.text("subsidy")).isEqualTo("33.50");
     }
 
     @TestFactory
