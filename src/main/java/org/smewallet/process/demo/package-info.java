@@ -1,0 +1,2 @@
+/** Enterprises, providers and their data for profile demo, so that a fresh installation can be tried at once. */
+package org.smewallet.process.demo;
