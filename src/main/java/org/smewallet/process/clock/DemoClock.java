@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -79,6 +80,9 @@ public class DemoClock {
         }
         try {
             management.executeJob(job.getId());
+        } catch (OptimisticLockingException e) {
+            // The executor was still at it: whoever lost leaves the job to the other, and what is left comes round again.
+            LOG.debug("Job {} was taken by the executor", job.getId());
         } catch (RuntimeException e) {
             LOG.warn("Job {} of process instance {} failed", job.getId(), job.getProcessInstanceId(), e);
             if (management.createJobQuery().jobId(job.getId()).executable().count() > 0) {
