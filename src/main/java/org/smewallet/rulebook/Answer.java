@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.smewallet.shared.Money;
 
 /** Collects what has been found about one application and makes the assessment of it. */
@@ -20,6 +21,7 @@ final class Answer {
     private Terms.Figure cap;
     private Money used = Money.ZERO;
     private Money capRest = Money.ZERO;
+    private TableRow limiting;
 
     Answer(ApplicationFacts facts, Money eligible, Costs.Counted counted) {
         this.facts = facts;
@@ -38,6 +40,13 @@ final class Answer {
         this.cap = cap;
         this.used = used;
         this.capRest = capRest;
+        this.limiting = cap == null ? null : cap.row();
+        return this;
+    }
+
+    /** Another row than the cap's is what limits the subsidy. */
+    Answer limitedBy(Optional<TableRow> row) {
+        row.ifPresent(found -> limiting = found);
         return this;
     }
 
@@ -89,7 +98,7 @@ final class Answer {
                 "Het plafond is " + Say.nl(cap.money()) + "; daarvan was " + Say.nl(used) + " gebruikt.",
                 "The cap is " + Say.en(cap.money()) + "; " + Say.en(used) + " of it had been used.", cap.question()));
         if (split.limited()) {
-            because.add(Explanation.of("R-AMT-07", cap.row(),
+            because.add(Explanation.of(ruleOf("R-AMT-07", "R-INC-02"), limiting,
                     "Er rest nog " + Say.nl(rest) + ": de subsidie wordt daartoe beperkt en het eigen aandeel stijgt.",
                     "There is " + Say.en(rest) + " left: the subsidy is limited to it and the own contribution grows.",
                     Map.of("rest", rest)));
@@ -98,12 +107,20 @@ final class Answer {
         inputs.put("eligibleAmount", eligible.toString());
         inputs.put("rate", rate.number().toPlainString());
         inputs.put("rest", rest.toString());
-        return new Explanation("R-AMT-05",
+        return new Explanation(ruleOf("R-AMT-05", "R-INC-03"),
                 Say.nl(eligible) + " x " + Say.percent(rate.number()) + " geeft een subsidie van " + Say.nl(split.subsidy())
                         + " en een eigen aandeel van " + Say.nl(split.own()) + ".",
                 Say.en(eligible) + " x " + Say.percent(rate.number()) + " gives a subsidy of " + Say.en(split.subsidy())
                         + " and an own contribution of " + Say.en(split.own()) + ".",
                 rate.row().source(), null, inputs, because);
+    }
+
+    private String ruleOf(String ordinary, String increase) {
+        return switch (facts.measure()) {
+            case KMO_PORTEFEUILLE -> ordinary;
+            case WORKABILITY_INCREASE -> increase;
+            case WORKABILITY_CHEQUE -> "R-CHQ-02";
+        };
     }
 
     private static void flatten(Explanation why, List<Explanation> into) {

@@ -76,7 +76,8 @@ final class Assessments {
         Answer answer = new Answer(facts, eligible, counted)
                 .limits(increase ? plus(limits.of(facts.startDate(), date), workability.projectLimit("increase.maxMonths", date))
                         : limits.of(facts.startDate(), date))
-                .terms(terms.rate(facts).orElse(null), cap.orElse(null), used, capRest);
+                .terms(terms.rate(facts).orElse(null), cap.orElse(null), used, capRest)
+                .limitedBy(increase ? tables.parameter("increase.max", date) : Optional.empty());
         return increase ? answer.build(grounds, "APPROVED_INCREASE", "APPROVED_INCREASE_PARTIAL", rest)
                 : answer.build(grounds, "APPROVED", "APPROVED_PARTIAL_CAP", rest);
     }
