@@ -59,9 +59,6 @@ class PageFrames {
             paths.add(TASKLIST);
         }
         paths.addAll(List.of("/calculator", "/providers", "/help"));
-        if (demo && actor.isPresent()) {
-            paths.add("/demo");
-        }
         return paths;
     }
 

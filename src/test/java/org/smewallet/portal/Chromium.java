@@ -25,9 +25,9 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     private Chromium(Path executable) {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "LANGUAGE", "nl")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+                .setArgs(List.of("--no-sandbox", "--lang=nl-BE", "--disable-gpu", "--disable-dev-shm-usage")));
     }
 
     /** Starts the browser, or skips the calling test with one clear line. */

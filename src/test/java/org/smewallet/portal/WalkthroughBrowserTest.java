@@ -77,7 +77,7 @@ class WalkthroughBrowserTest {
             page.locator("#f-" + statement).check();
         }
         page.locator("input[name=decision][value=CONFIRM]").check();
-        picture("05-decision");
+        pictureFrom("05-decision", "#f-The-application");
         press("DECIDE");
         assertThat(page.locator("main").innerText()).contains("Uw beslissing is ontvangen");
         time.runDue();
@@ -115,14 +115,15 @@ class WalkthroughBrowserTest {
         page.getByText("Vrijgeven").first().click();
         picture("10-payment-file");
         assertThat(page.locator("main").innerText()).contains("Het betaalbestand is vrijgegeven", "Downloaden");
+        String order = sentOrder();
         time.goTo("2026-04-30T18:00");
-        readStatement(StatementText.statement("EXAMPLE-2", "2026-04-30", "388.50").payment(file + "-P1", "555.00").text());
-        assertThat(page.locator("main").innerText()).contains("Uitgevoerde betalingen");
+        readStatement(StatementText.statement("EXAMPLE-2", "2026-04-30", "388.50").payment(order, "555.00").text());
+        assertThat(page.locator("section.next dl").innerText()).contains("Uitgevoerde betalingen\n1");
         time.runDue();
 
         signIn("entrepreneur");
         open("/files/" + file);
-        assertThat(page.locator("main").innerText()).contains("Betaald");
+        assertThat(page.locator("main .status").innerText()).isEqualTo("Betaald");
         picture("11-paid");
     }
 
@@ -155,6 +156,12 @@ class WalkthroughBrowserTest {
         page.getByText("Inlezen").last().click();
     }
 
+    /** The end-to-end id of the one order in the payment file that was released. */
+    private String sentOrder() {
+        String xml = page.context().request().get("http://localhost:" + port + page.locator("a[href^='/finance/payment-files/']").getAttribute("href")).text();
+        return xml.replaceAll("(?s).*<EndToEndId>([^<]+)<.*", "$1");
+    }
+
     private void press(String action) {
         page.locator("div.actions button[name=_action][value=" + action + "]").click();
         page.waitForLoadState();
@@ -176,7 +183,13 @@ class WalkthroughBrowserTest {
     }
 
     private void picture(String name) {
+        pictureFrom(name, "body");
+    }
+
+    /** Takes a picture of the window with this element at its top. */
+    private void pictureFrom(String name, String top) {
         if (Boolean.getBoolean("screenshots")) {
+            page.evaluate("top => { document.activeElement.blur(); document.querySelector(top).scrollIntoView(); }", top);
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         }
     }
