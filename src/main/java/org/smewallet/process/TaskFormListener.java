@@ -32,9 +32,6 @@ class TaskFormListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskForm form = formOf(task);
-        if (form == null) {
-            return;
-        }
         OpenTask open = new OpenTask(task.getTaskDefinitionKey(), task.getExecution().getProcessBusinessKey(), task::getVariable);
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
             show(task, form.shown(open));
@@ -65,6 +62,6 @@ class TaskFormListener implements TaskListener {
     private TaskForm formOf(DelegateTask task) {
         String wanted = ((UserTask) task.getBpmnModelElementInstance()).getCamundaFormRef();
         Map<String, TaskForm> byId = forms.stream().collect(Collectors.toMap(TaskForm::form, f -> f));
-        return byId.get(wanted);
+        return Optional.ofNullable(byId.get(wanted)).orElseThrow(() -> new IllegalStateException("Nobody takes the form " + wanted));
     }
 }
