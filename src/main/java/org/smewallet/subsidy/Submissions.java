@@ -72,14 +72,26 @@ public class Submissions {
         SubsidyApplication file = files.locked(number, status -> status == FileStatus.DRAFT || status == FileStatus.SUBMITTED);
         LocalDate day = file.applicationDate() == null ? files.today() : file.applicationDate();
         ServiceDetails service = complete(answers, day);
-        Money used = budgets.used(file.enterprise(), day.getYear()).minus(file.reserved());
-        Assessment expected = rulebook.assess(facts(file.enterprise(), service, answers, day, used));
-        if (expected.outcome().equals("APPROVED_PARTIAL_CAP") && !answers.ticked("acceptPartialSubsidy")) {
+        if (!answers.ticked("acceptPartialSubsidy")) {
+            requireFullSubsidy(file, service, answers, day);
+        }
+        file.write(AnswerStore.write(answers), service);
+    }
+
+    /** Without a register nothing can be said yet: then the file is judged later, with its own date (PROCESS 2.6). */
+    private void requireFullSubsidy(SubsidyApplication file, ServiceDetails service, Answers answers, LocalDate day) {
+        Assessment expected;
+        try {
+            Money used = budgets.used(file.enterprise(), day.getYear()).minus(file.reserved());
+            expected = rulebook.assess(facts(file.enterprise(), service, answers, day, used));
+        } catch (RegisterUnreachable e) {
+            return;
+        }
+        if (expected.outcome().equals("APPROVED_PARTIAL_CAP")) {
             throw new InputRejected("acceptPartialSubsidy",
                     "Uw jaarplafond laat nog %s euro toe. Aanvaard de lagere subsidie om in te dienen (R-AMT-07).".formatted(expected.subsidy()),
                     "Your yearly cap leaves %s euro. Accept the lower subsidy in order to submit (R-AMT-07).".formatted(expected.subsidy()));
         }
-        file.write(AnswerStore.write(answers), service);
     }
 
     /** The moment of submission is the application date (R-TIME-01); the first one counts. */

@@ -63,6 +63,14 @@ public class Example {
 
     /** A small enterprise, registered by its legal representative. */
     public EnterpriseNumber smallEnterprise() {
+        return enterprise("SMALL", "10", "1000000.00");
+    }
+
+    public EnterpriseNumber mediumEnterprise() {
+        return enterprise("MEDIUM", "100", "20000000.00");
+    }
+
+    private EnterpriseNumber enterprise(String size, String fte, String turnover) {
         int index = SEQUENCE.incrementAndGet();
         EnterpriseNumber number = enterpriseNumber(index);
         register.put(new RegisteredEnterprise(number, "Voorbeeldonderneming " + index, "BV", "ACTIVE", EnterpriseKind.SME,
@@ -70,9 +78,9 @@ public class Example {
                 List.of(ENTREPRENEUR.person()), "Voorbeeldstraat 1, 9000 Gent"));
         Map<String, Object> form = new HashMap<>(Map.of("enterpriseNumber", number.toString(), "role", "LEGAL_REPRESENTATIVE",
                 "contactEmail", "office%d@example.org".formatted(index), "emails", List.of("office%d@example.org".formatted(index)),
-                "mainNaceCode", "62.100", "iban", iban(index), "bic", "GKCCBEBB", "turnover", "1000000.00", "balanceTotal", "1000000.00"));
-        form.putAll(Map.of("fte", "10", "starter", false, "fiscalYearStart", "2025-01-01", "fiscalYearEnd", "2025-12-31", "publicShare", "0",
-                "groupLinks", List.of(), "chosenSize", "SMALL", "declarationRules", true));
+                "mainNaceCode", "62.100", "iban", iban(index), "bic", "GKCCBEBB", "turnover", turnover, "balanceTotal", turnover));
+        form.putAll(Map.of("fte", fte, "starter", false, "fiscalYearStart", "2025-01-01", "fiscalYearEnd", "2025-12-31", "publicShare", "0",
+                "groupLinks", List.of(), "chosenSize", size, "declarationRules", true));
         registrations.register(ENTREPRENEUR, new Answers(form));
         if (!mandates.mayAnswerFor(PROVIDER, TRAINER)) {
             mandates.grant(PROVIDER.person(), TRAINER, MandateBasis.USER_RIGHT);

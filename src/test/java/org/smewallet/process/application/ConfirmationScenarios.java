@@ -1,0 +1,103 @@
+package org.smewallet.process.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+import static org.smewallet.support.Bank.Line.deposit;
+import static org.smewallet.support.Example.ENTREPRENEUR;
+import static org.smewallet.support.Example.euro;
+import static org.smewallet.support.Example.training;
+
+import java.time.LocalDate;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.smewallet.shared.Answers;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Money;
+import org.smewallet.subsidy.CaseFile;
+import org.smewallet.subsidy.FileStatus;
+import org.smewallet.support.OnH2;
+import org.smewallet.support.OnPostgres;
+
+/** The provider's answer, or its silence, in the words of the diagram. */
+abstract class ConfirmationScenarios extends FileStories {
+
+    @Test
+    @DisplayName("Scenario 3, R-TIME-05: a silent provider brings a case worker in on day 15, is asked once more, then confirms")
+    void a_silent_provider() {
+        FileNumber file = applied("1000.00");
+        ProcessInstance process = instance(file);
+        time.goTo("2026-04-13T23:59:59");
+        assertThat(example.file(file).outcome()).isEqualTo("AWAITING_CONFIRMATION");
+        assertThat(timesPassed(process, "Task_RemindProvider")).isEqualTo(2);
+        time.goTo("2026-04-14T00:00:01");
+        assertThat(process).isWaitingAt("Task_ReviewSilence");
+        assertThat(example.file(file).outcome()).isEqualTo("ESCALATED_TO_CASE_WORKER");
+
+        review(file, "EXTEND");
+        assertThat(process).isWaitingAt("Task_ProviderDecision");
+        time.goTo("2026-04-22T00:00:01");
+        assertThat(process).isWaitingAt("Task_ReviewSilence");
+        assertThatThrownBy(() -> review(file, "EXTEND")).hasMessageContaining("R-TIME-05");
+        review(file, "CONFIRM_ON_EVIDENCE");
+        assertThat(process).isWaitingAt("Event_DepositMatched");
+    }
+
+    @Test
+    @DisplayName("R-TIME-05: a case worker may refuse a file whose provider stays silent")
+    void refused_by_a_case_worker() {
+        FileNumber file = applied("1000.00");
+        time.goTo("2026-04-14T00:00:01");
+        review(file, "REFUSE");
+        assertThat(example.file(file)).returns(FileStatus.REFUSED, CaseFile::status).returns("REFUSED_BY_CASE_WORKER", CaseFile::outcome);
+        assertThat(example.file(file).wallet().budgetRestored()).isEqualTo(euro("300.00"));
+    }
+
+    @Test
+    @DisplayName("Scenario 4, R-PROV-10: the provider refuses after an early deposit: all money back, budget back")
+    void refused_after_an_early_deposit() {
+        FileNumber file = applied("1000.00");
+        deposited("700.00", file);
+        assertThat(example.file(file).outcome()).isEqualTo("DEPOSIT_HELD_UNTIL_CONFIRMATION");
+        example.refuse(file, "UNKNOWN_CUSTOMER");
+        CaseFile refused = example.file(file);
+        assertThat(refused).returns(FileStatus.REFUSED, CaseFile::status).returns("REFUSED_BY_PROVIDER", CaseFile::outcome);
+        assertThat(refused.wallet()).returns(euro("700.00"), CaseFile.WalletView::refunded).returns(euro("300.00"), CaseFile.WalletView::budgetRestored)
+                .returns(Money.ZERO, CaseFile.WalletView::held);
+        balanced();
+    }
+
+    @Test
+    @DisplayName("R-PROV-09: after WRONG_AMOUNT the applicant corrects within 3 days, the application date stays")
+    void corrected_after_refusal() {
+        FileNumber file = applied("1000.00");
+        time.goTo("2026-04-02T10:00");
+        example.refuse(file, "WRONG_AMOUNT");
+        assertThat(instance(file)).isWaitingAt("Task_CorrectApplication");
+        time.goTo("2026-04-05T23:59:00");
+        applications.submitCorrection(ENTREPRENEUR, file, new Answers(training("2026-04-01", "900.00")));
+        CaseFile corrected = example.file(file);
+        assertThat(corrected).returns(euro("270.00"), CaseFile::subsidy).returns(LocalDate.parse("2026-03-30"), CaseFile::applicationDate)
+                .returns(FileStatus.SUBMITTED, CaseFile::status);
+    }
+
+    @Test
+    @DisplayName("R-PROV-09: a correction that does not come in 3 days refuses the file")
+    void not_corrected() {
+        FileNumber file = applied("1000.00");
+        ProcessInstance process = instance(file);
+        example.refuse(file, "WRONG_START_DATE");
+        time.goTo("2026-04-03T00:00:01");
+        assertThat(process).isEnded().hasPassed("Event_CorrectionLimitPassed", "Task_RefuseFile");
+        assertThat(example.file(file).status()).isEqualTo(FileStatus.REFUSED);
+    }
+}
+
+@OnH2
+class ConfirmationOnH2Test extends ConfirmationScenarios {
+}
+
+@OnPostgres
+class ConfirmationOnPostgresTest extends ConfirmationScenarios {
+}

@@ -1,0 +1,111 @@
+package org.smewallet.process.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+import static org.smewallet.support.Bank.Line.deposit;
+import static org.smewallet.support.Example.ibanOf;
+import static org.smewallet.support.Example.training;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.smewallet.process.ApplicationProcess;
+import org.smewallet.process.WorkItem;
+import org.smewallet.process.WorkLists;
+import org.smewallet.shared.Answers;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.StructuredCommunication;
+import org.smewallet.support.Bank;
+import org.smewallet.support.CleanDatabase;
+import org.smewallet.support.Example;
+import org.smewallet.support.TimeMachine;
+import org.smewallet.wallet.Ledger;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the scenarios of a file share: the people, the bank, the clock, and files as far as a story needs them. */
+abstract class FileStories {
+
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    Example example;
+    @Autowired
+    Bank bank;
+    @Autowired
+    TimeMachine time;
+    @Autowired
+    CleanDatabase database;
+    @Autowired
+    ApplicationProcess applications;
+    @Autowired
+    WorkLists workLists;
+    @Autowired
+    Ledger ledger;
+
+    @BeforeEach
+    void an_empty_house() {
+        database.clean();
+        ProcessEngineTests.init(engine);
+        time.jumpTo("2026-03-30T09:00");
+    }
+
+    /** On 30 March 2026, whatever was done before. */
+    FileNumber applied(String fee) {
+        time.jumpTo("2026-03-30T09:00");
+        return example.apply(example.smallEnterprise(), training("2026-04-01", fee));
+    }
+
+    FileNumber confirmed(String fee) {
+        FileNumber file = applied(fee);
+        time.goTo("2026-04-01T10:00");
+        example.confirm(file);
+        return file;
+    }
+
+    FileNumber funded(String fee) {
+        FileNumber file = confirmed(fee);
+        deposited(example.file(file).ownContribution().toString(), file);
+        time.goTo("2026-04-10T12:00");
+        return file;
+    }
+
+    void deposited(String amount, FileNumber file) {
+        bank.statement(deposit(amount, communication(file), ibanOf(example.file(file).enterpriseNumber())));
+        time.runDue();
+    }
+
+    String communication(FileNumber file) {
+        return StructuredCommunication.of(2026, file.runningNumber()).digits();
+    }
+
+    LocalDate lastDay(FileNumber file, String limit) {
+        return example.file(file).limits().stream().filter(l -> l.name().equals(limit)).findFirst().orElseThrow().lastDay();
+    }
+
+    void review(FileNumber file, String decision) {
+        WorkItem task = workLists.ofBusinessKey(Example.CASE_WORKER, file.number()).get(0);
+        workLists.complete(Example.CASE_WORKER, task.id(), new Answers(Map.of("contactLog", "gebeld", "decision", decision, "evidence", "mail")));
+    }
+
+    WorkItem task(String group, String key) {
+        return workLists.list("finance-manager".equals(group) ? Example.FINANCE : Example.CASE_WORKER, group, null, 0, 10).items().stream()
+                .filter(item -> item.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    ProcessInstance instance(FileNumber file) {
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(file.number(), "subsidyApplication").singleResult();
+    }
+
+    long timesPassed(ProcessInstance process, String activity) {
+        return engine.getHistoryService().createHistoricActivityInstanceQuery().processInstanceId(process.getId()).activityId(activity).finished().count();
+    }
+
+    void balanced() {
+        assertThat(ledger.check().balanced()).isTrue();
+        assertThat(List.of(ledger.check().faults())).containsExactly(List.of());
+    }
+}
