@@ -24,6 +24,7 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern CLASS = Pattern.compile("[A-Z][A-Za-z0-9]+");
+    private static final Pattern TEST = Pattern.compile("\\b[A-Z]\\w+(?:Test|Scenarios)\\b");
     private static final Pattern DELEGATE = Pattern.compile("camunda:delegateExpression=\"\\$\\{(\\w+)}\"");
     /** Home folders and folders of one machine; a document is read on every machine. */
     private static final Pattern MACHINE = Pattern.compile("(?<![\\w.*])(/home/|/Users/|/root/|/work/|/tmp/|/opt/|/var/|[A-Z]:\\\\)");
@@ -70,6 +71,13 @@ class DocumentsTest {
     void classes() {
         assertThat(tasks()).allSatisfy(row -> assertThat(row.subList(2, 5).stream().flatMap(cell -> found(CLASS, withoutTargets(cell))))
                 .isNotEmpty().allSatisfy(name -> assertThat(source(name)).exists()));
+    }
+
+    @Test
+    @DisplayName("each test that the list of defences names exists")
+    void defences() {
+        Set<String> named = found(TEST, read(Path.of("src/docs/security.md"))).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).isNotEmpty().allSatisfy(name -> assertThat(source(name)).exists());
     }
 
     /** The cells of each row of the README's table from task to test. */
