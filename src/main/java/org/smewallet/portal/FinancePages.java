@@ -26,21 +26,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FinancePages {
 
     private static final int NEWEST = 20;
+    private static final Map<String, LineFate> FATES = fates();
 
     private final BankProcess bank;
     private final PaymentFiles paymentFiles;
-    private final FormTokens tokens;
 
-    FinancePages(BankProcess bank, PaymentFiles paymentFiles, FormTokens tokens) {
+    FinancePages(BankProcess bank, PaymentFiles paymentFiles) {
         this.bank = bank;
         this.paymentFiles = paymentFiles;
-        this.tokens = tokens;
     }
 
     @GetMapping("/finance")
     String finance(Visit visit, Model model) {
         require(visit);
-        model.addAttribute("paymentFiles", paymentFiles.newest(NEWEST)).addAttribute("token", tokens.next(visit.request().getSession()));
+        model.addAttribute("paymentFiles", paymentFiles.newest(NEWEST));
         return "finance";
     }
 
@@ -90,13 +89,23 @@ class FinancePages {
         return content.length > start && content[start] == '<' ? "application/xml" : "text/plain";
     }
 
+    private static Map<String, LineFate> fates() {
+        Map<String, LineFate> fates = new LinkedHashMap<>();
+        fates.put("matched", LineFate.MATCHED);
+        fates.put("held", LineFate.HELD);
+        fates.put("underReview", LineFate.UNDER_REVIEW);
+        fates.put("returned", LineFate.RETURNED);
+        fates.put("settledPayouts", LineFate.PAYMENT_EXECUTED);
+        fates.put("rejectedPayouts", LineFate.PAYMENT_RETURNED);
+        fates.put("duplicates", LineFate.DUPLICATE);
+        return fates;
+    }
+
     private static Map<String, Object> lines(StatementTotals result, Formats formats) {
         Map<String, Object> lines = new LinkedHashMap<>();
         lines.put("statementId", result.statementId());
         lines.put("lines", result.lines());
-        Map.of("matched", LineFate.MATCHED, "held", LineFate.HELD, "underReview", LineFate.UNDER_REVIEW, "returned", LineFate.RETURNED,
-                "settledPayouts", LineFate.PAYMENT_EXECUTED, "rejectedPayouts", LineFate.PAYMENT_RETURNED, "duplicates", LineFate.DUPLICATE)
-                .forEach((name, fate) -> lines.put(name, result.count(fate)));
+        FATES.forEach((name, fate) -> lines.put(name, result.count(fate)));
         lines.put("totalCredit", formats.money(result.totalCredit()));
         lines.put("totalDebit", formats.money(result.totalDebit()));
         lines.put("balanced", formats.yesNo(result.balanced()));

@@ -9,6 +9,9 @@ import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.NotFound;
 import org.smewallet.shared.StepNotAllowed;
 import org.smewallet.shared.Violation;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -22,9 +25,11 @@ class PortalErrors {
     private static final Logger LOG = LoggerFactory.getLogger(PortalErrors.class);
 
     private final PageFrames frames;
+    private final MessageSource messages;
 
-    PortalErrors(PageFrames frames) {
+    PortalErrors(PageFrames frames, MessageSource messages) {
         this.frames = frames;
+        this.messages = messages;
     }
 
     @ExceptionHandler(NotFound.class)
@@ -50,6 +55,14 @@ class PortalErrors {
     String rejected(InputRejected e, HttpServletRequest request, Locale locale, Model model) {
         LOG.debug("Input refused: {}", e.getMessage());
         return page("error/refused", String.join(" ", e.violations().stream().map((Violation v) -> v.message(locale)).toList()), request, locale, model);
+    }
+
+    /** Two at the same moment: one wins, the other is told. */
+    @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
+    @ResponseStatus(HttpStatus.CONFLICT)
+    String race(Exception e, HttpServletRequest request, Locale locale, Model model) {
+        LOG.debug("Lost a race", e);
+        return page("error/refused", messages.getMessage("error.race", null, locale), request, locale, model);
     }
 
     private String page(String view, String message, HttpServletRequest request, Locale locale, Model model) {

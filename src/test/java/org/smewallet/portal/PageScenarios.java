@@ -195,6 +195,47 @@ abstract class PageScenarios {
     }
 
     @Test
+    void r_id_03_a_legal_representative_registers_an_enterprise_in_three_forms() {
+        Client accountant = Client.of(port, "accountant");
+        accountant.get("/enterprises/register");
+        Client.Page data = accountant.post("/enterprises/register", Map.of("_action", "REGISTER", "enterpriseNumber", "1998.000.456",
+                "contactEmail", "office@example.org", "role", "LEGAL_REPRESENTATIVE"));
+        assertThat(data.body()).contains("Gegevens van de onderneming", "Voorbeeldstarter");
+        Map<String, String> form = new java.util.LinkedHashMap<>(Map.of("_action", "SEND", "mainNaceCode", "62.100", "iban", "BE68539007547034",
+                "bic", "GKCCBEBB", "emails[0].address", "office@example.org", "emails[0].sharedMailbox", "true", "fiscalYearStart", "2025-01-01",
+                "fiscalYearEnd", "2025-12-31", "turnover", "900000,00"));
+        form.putAll(Map.of("balanceTotal", "500000", "fte", "8", "publicShare", "0", "declarationRules", "true"));
+        Client.Page size = accountant.post(data.address(), form);
+        assertThat(size.body()).contains("Grootte bevestigen", "Klein");
+        accountant.post(size.address(), Map.of("_action", "SEND", "chosenSize", "SMALL"));
+        assertThat(accountant.get("/enterprises/1998000456").body()).contains("Geregistreerd", "office@example.org");
+    }
+
+    @Test
+    void r_id_04_everyone_else_gets_a_code_by_letter_and_a_wrong_one_is_told() {
+        entrepreneur.get("/enterprises/register");
+        Client.Page asked = entrepreneur.post("/enterprises/register", Map.of("_action", "REGISTER", "enterpriseNumber", "1998000555",
+                "contactEmail", "office@example.org", "role", "OTHER"));
+        time.runDue();
+        String task = entrepreneur.get("/enterprises").body().replaceAll("(?s).*href=\"(/tasks/[^\"]+)\".*", "$1");
+        assertThat(entrepreneur.get(task).body()).contains("Activeringscode");
+        assertThat(entrepreneur.get("/demo").body()).contains("Voorbeeldonderneming zonder vertegenwoordiger");
+        entrepreneur.get(task);
+        assertThat(entrepreneur.post(task, Map.of("_action", "SEND", "activationCode", "AAAABBBB")).status()).isLessThan(500);
+        assertThat(entrepreneur.get("/enterprises/1998000555").status()).isEqualTo(404);
+        assertThat(asked.status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_broken_statement_is_refused_with_its_reason() {
+        Client finance = Client.of(port, "finance");
+        finance.get("/finance");
+        Client.Page refused = finance.post("/finance/statements", Map.of());
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("Kies een bestand");
+    }
+
+    @Test
     void the_demos_clock_moves_forward_only() {
         entrepreneur.get("/demo");
         assertThat(entrepreneur.post("/demo/clock", Map.of("moment", "2026-04-01T00:00")).body()).contains("De klok kan alleen vooruit");

@@ -113,7 +113,7 @@ class WalkthroughBrowserTest {
         assertThat(page.locator("main").innerText()).contains("een tweede persoon geeft het vrij", "€ 555,00");
         signIn("finance2");
         page.getByText("Vrijgeven").first().click();
-        picture("10-payment-file");
+        pictureFrom("10-payment-file", "#payments");
         assertThat(page.locator("main").innerText()).contains("Het betaalbestand is vrijgegeven", "Downloaden");
         String order = sentOrder();
         time.goTo("2026-04-30T18:00");
