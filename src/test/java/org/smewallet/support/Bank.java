@@ -49,7 +49,17 @@ public class Bank {
 
     /** Today's statement with these lines, read by finance. */
     public StatementTotals statement(Line... lines) {
-        return process.importStatement(Example.FINANCE, statementOf(Brussels.today(clock).toString(), List.of(lines)), "application/xml");
+        return read(write(lines));
+    }
+
+    /** Today's statement with these lines, to be read later. */
+    public byte[] write(Line... lines) {
+        return statementOf(Brussels.today(clock).toString(), List.of(lines));
+    }
+
+    /** A statement, read by finance. */
+    public StatementTotals read(byte[] statement) {
+        return process.importStatement(Example.FINANCE, statement, "application/xml");
     }
 
     /** A statement of another day, read today. */

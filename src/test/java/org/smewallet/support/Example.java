@@ -134,9 +134,14 @@ public class Example {
     }
 
     public String pay(FileNumber file, String invoice, String amount, String invoiceDate, boolean closeRest) {
+        return applications.orderPayment(ENTREPRENEUR, file, paymentOrder(file, invoice, amount, invoiceDate, closeRest));
+    }
+
+    /** A payment order, its invoice uploaded. */
+    public Answers paymentOrder(FileNumber file, String invoice, String amount, String invoiceDate, boolean closeRest) {
         String document = documents.store("factuur.pdf", pdf(), file.number(), ENTREPRENEUR.person()).id().toString();
-        return applications.orderPayment(ENTREPRENEUR, file, new Answers(Map.of("invoiceNumber", invoice, "invoiceDate", invoiceDate,
-                "amountExVat", amount, "invoice", document, "closeRest", closeRest)));
+        return new Answers(Map.of("invoiceNumber", invoice, "invoiceDate", invoiceDate, "amountExVat", amount, "invoice", document,
+                "closeRest", closeRest));
     }
 
     public void withdraw(FileNumber file) {
