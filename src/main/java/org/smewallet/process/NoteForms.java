@@ -1,8 +1,12 @@
 package org.smewallet.process;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.smewallet.identity.Actor;
 import org.smewallet.shared.Answers;
+import org.smewallet.subsidy.FormContents;
+import org.smewallet.subsidy.Payouts;
+import org.smewallet.subsidy.RefundTransfers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,16 +17,17 @@ class NoteForms {
     private static final int LONGEST_NOTE = 500;
 
     @Bean
-    TaskForm chasePayment() {
-        return new NoteForm("chasePayment");
+    TaskForm chasePayment(Payouts payouts, RefundTransfers refunds) {
+        return new NoteForm("chasePayment", task -> task.variable("payoutSlaAt") == null ? refunds.chased(task.businessKey())
+                : payouts.chased(task.businessKey()));
     }
 
     @Bean
-    TaskForm importMissingStatement() {
-        return new NoteForm("importMissingStatement");
+    TaskForm importMissingStatement(FormContents contents) {
+        return new NoteForm("importMissingStatement", task -> contents.missingStatement(task.fileNumber()));
     }
 
-    private record NoteForm(String form) implements TaskForm {
+    private record NoteForm(String form, Function<OpenTask, Map<String, Object>> contents) implements TaskForm {
 
         @Override
         public Map<String, Object> submit(OpenTask task, Actor actor, Answers answers) {
@@ -33,7 +38,7 @@ class NoteForms {
 
         @Override
         public Map<String, Object> shown(OpenTask task) {
-            return Map.of("businessKey", task.businessKey());
+            return contents.apply(task);
         }
     }
 }

@@ -65,6 +65,11 @@ public class FormContents {
                 "vatToPayDirectly", Optional.ofNullable(file.terms().vatToPayDirectly()).orElse(Money.ZERO).toString());
     }
 
+    /** The statement that the file waits for (R-TIME-07). */
+    public Map<String, Object> missingStatement(FileNumber number) {
+        return Map.of("fileNumber", number.number(), "missingDay", file(number).limits().depositHardLastDay().toString());
+    }
+
     private static String name(Answers participant) {
         return participant.values().getOrDefault("firstName", "") + " " + participant.values().getOrDefault("lastName", "");
     }

@@ -108,6 +108,10 @@ class Payout {
         return payTo == null ? null : new Iban(payTo);
     }
 
+    Instant orderedAt() {
+        return orderedAt;
+    }
+
     Money amount() {
         return new Money(amount);
     }

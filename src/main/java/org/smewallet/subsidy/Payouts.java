@@ -156,6 +156,14 @@ public class Payouts {
                 "rejectReason", orders.get(payout.lastEndToEndId()).rejection().orElse(""));
     }
 
+    /** What finance asks the bank about. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> chased(String payoutId) {
+        Payout payout = payout(payoutId);
+        return Map.of("paymentId", payout.lastEndToEndId(), "orderedOn", Brussels.dateOf(payout.orderedAt()).toString(), "amount",
+                payout.amount().toString());
+    }
+
     private Payout payout(String payoutId) {
         return payouts.findById(payoutId).orElseThrow(() -> new NotFound("Payment " + payoutId));
     }

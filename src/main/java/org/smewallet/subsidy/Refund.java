@@ -72,6 +72,10 @@ class Refund {
         return new FileNumber(fileNumber);
     }
 
+    Instant orderedAt() {
+        return orderedAt;
+    }
+
     Money amount() {
         return new Money(amount);
     }

@@ -104,6 +104,14 @@ public class RefundTransfers {
                 "rejectReason", orders.get(refund.lastEndToEndId()).rejection().orElse(""));
     }
 
+    /** What finance asks the bank about. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> chased(String refundId) {
+        Refund refund = refund(refundId);
+        return Map.of("paymentId", refund.lastEndToEndId(), "orderedOn", Brussels.dateOf(refund.orderedAt()).toString(), "amount",
+                refund.amount().toString());
+    }
+
     private Refund refund(String refundId) {
         return refunds.findById(refundId).orElseThrow(() -> new NotFound("Refund " + refundId));
     }

@@ -31,6 +31,7 @@ class DepositForms {
             @Override
             public Map<String, Object> submit(OpenTask task, Actor actor, Answers answers) {
                 Decision decision = answers.required("decision", answers.choice("decision", Decision.class));
+                String remark = answers.text("remark", 500).orElse("");
                 if (decision == Decision.MATCH) {
                     answers.required("remark", answers.text("remark", 500));
                     if (statements.line(line(task)).fileNumber().isEmpty()) {
@@ -40,7 +41,7 @@ class DepositForms {
                 }
                 answers.check();
                 return Map.of(DepositIntakeTasks.REVIEW_DECISION, decision.name(), DepositIntakeTasks.PROPOSED_BY, actor.person(),
-                        DepositIntakeTasks.SECOND_PERSON_NEEDED, matching.needsSecondPerson(line(task)));
+                        DepositIntakeTasks.REVIEW_REMARK, remark, DepositIntakeTasks.SECOND_PERSON_NEEDED, matching.needsSecondPerson(line(task)));
             }
         };
     }
@@ -58,6 +59,14 @@ class DepositForms {
                 }
                 answers.check();
                 return Map.of(DepositIntakeTasks.MATCH_APPROVED, decision == Approval.APPROVE);
+            }
+
+            @Override
+            public Map<String, Object> shown(OpenTask task) {
+                Map<String, Object> shown = super.shown(task);
+                shown.put("reviewedBy", task.variable(DepositIntakeTasks.PROPOSED_BY));
+                shown.put("reviewRemark", task.variable(DepositIntakeTasks.REVIEW_REMARK));
+                return shown;
             }
         };
     }
@@ -82,7 +91,6 @@ class DepositForms {
         public Map<String, Object> shown(OpenTask task) {
             BankLine line = statements.line(line(task));
             Map<String, Object> shown = new LinkedHashMap<>();
-            shown.put("statementDate", line.bookingDate().toString());
             shown.put("valueDate", line.valueDate().toString());
             shown.put("amount", line.amount().toString());
             shown.put("payerIban", line.counterpartyAccount().orElse(""));
@@ -90,7 +98,6 @@ class DepositForms {
             shown.put("communication", line.communication());
             shown.put("bankReference", line.bankReference());
             shown.put("proposedFile", line.fileNumber().map(FileNumber::number).orElse(""));
-            shown.put("proposalReason", line.reason().map(reason -> reason.dutch() + " / " + reason.english()).orElse(""));
             return shown;
         }
 

@@ -1,6 +1,7 @@
 package org.smewallet.process.deposit;
 
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.smewallet.banking.BankStatements;
@@ -18,6 +19,9 @@ class DepositIntakeTasks {
     static final String SECOND_PERSON_NEEDED = "secondPersonNeeded";
     static final String MATCH_APPROVED = "matchApproved";
     static final String PROPOSED_BY = "proposedBy";
+    static final String REVIEW_REMARK = "reviewRemark";
+
+    private static final List<String> OF_A_LINE = List.of(REVIEW_DECISION, SECOND_PERSON_NEEDED, MATCH_APPROVED, PROPOSED_BY, REVIEW_REMARK);
 
     /** Lines judged in one transaction. */
     private static final int BATCH = 500;
@@ -46,8 +50,12 @@ class DepositIntakeTasks {
 
     @Bean
     JavaDelegate pickLine(BankStatements statements) {
-        return step -> step.setVariableLocal(BANK_LINE,
-                statements.underReview(step.getProcessBusinessKey()).get((Integer) step.getVariable("loopCounter")).id());
+        return step -> {
+            step.setVariableLocal(BANK_LINE,
+                    statements.underReview(step.getProcessBusinessKey()).get((Integer) step.getVariable("loopCounter")).id());
+            // Each line has answers of its own: what is decided on one must not be seen by the others.
+            OF_A_LINE.forEach(answer -> step.setVariableLocal(answer, null));
+        };
     }
 
     @Bean

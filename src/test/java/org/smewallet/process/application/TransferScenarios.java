@@ -139,6 +139,35 @@ abstract class TransferScenarios extends FileStories {
         assertThat(example.file(rejected).wallet().balance()).isEqualTo(euro("0.00"));
     }
 
+    @Test
+    @DisplayName("R-ID-08: with two matches under review at once, whoever proposed one still cannot approve it")
+    void four_eyes_on_two_matches_at_once() {
+        FileNumber one = confirmed("2000.00");
+        FileNumber other = confirmed("3000.00");
+        time.goTo("2026-04-10T09:00");
+        bank.statement(freeText("1400.00", "factuur", ibanOf(example.file(one).enterpriseNumber())),
+                freeText("2100.00", "factuur", ibanOf(example.file(other).enterpriseNumber())));
+        WorkItem first = reviewOf(one);
+        WorkItem second = reviewOf(other);
+        Answers match = new Answers(Map.of("decision", "MATCH", "remark", "zelfde rekening en bedrag"));
+        workLists.complete(Example.CASE_WORKER, first.id(), match);
+        workLists.complete(Example.CASE_WORKER_2, second.id(), match);
+        WorkItem approval = workLists.list(Example.CASE_WORKER, null, null, 0, 10).items().stream()
+                .filter(item -> one.number().equals(workLists.prefill(Example.CASE_WORKER, item.id()).get("proposedFile"))).findFirst().orElseThrow();
+        assertThat(workLists.prefill(Example.CASE_WORKER, approval.id())).containsEntry("reviewedBy", "caseworker");
+        Map<String, Object> yes = Map.of("decision", "APPROVE");
+        assertThatThrownBy(() -> workLists.complete(Example.CASE_WORKER, approval.id(), new Answers(yes))).hasMessageContaining("R-ID-08");
+        workLists.complete(Example.CASE_WORKER_2, approval.id(), new Answers(yes));
+        time.runDue();
+        assertThat(example.file(one)).returns("FUNDED", CaseFile::outcome);
+        assertThat(example.file(other).wallet().balance()).isEqualTo(euro("0.00"));
+    }
+
+    private WorkItem reviewOf(FileNumber file) {
+        return workLists.list(Example.CASE_WORKER, null, null, 0, 10).items().stream()
+                .filter(item -> file.number().equals(workLists.prefill(Example.CASE_WORKER, item.id()).get("proposedFile"))).findFirst().orElseThrow();
+    }
+
     private void proposeMatch(FileNumber file, String amount) {
         bank.statement(freeText(amount, "factuur", ibanOf(example.file(file).enterpriseNumber())));
         workLists.complete(Example.CASE_WORKER, task("agency-caseworker", "Task_ReviewDeposit").id(),
