@@ -158,7 +158,9 @@ public class Submissions {
         Money wanted = file.terms().granted();
         Money reserved = budgets.reserve(file.enterprise(), year, file.terms().cap(), wanted);
         file.reserve(reserved);
-        return reserved.equals(wanted) ? Reservation.AS_ACCEPTED : Reservation.LESS_THAN_ACCEPTED;
+        // A register that was out when the applicant submitted could not tell then that the cap cuts the subsidy.
+        boolean accepted = !file.terms().isCut() || AnswerStore.read(file.answers()).ticked("acceptPartialSubsidy");
+        return accepted && reserved.equals(wanted) ? Reservation.AS_ACCEPTED : Reservation.LESS_THAN_ACCEPTED;
     }
 
     /** Another application was faster: the applicant decides again on the smaller amount; the application date stays. */

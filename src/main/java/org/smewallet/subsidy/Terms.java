@@ -28,6 +28,11 @@ record Terms(BigDecimal eligibleAmount, BigDecimal rate, BigDecimal yearlyCap, B
         return money(ownContribution);
     }
 
+    /** Less than the rate gives, because the yearly cap leaves no more (R-AMT-07). */
+    boolean isCut() {
+        return granted().isLessThan(eligible().at(rate));
+    }
+
     Money cap() {
         return money(yearlyCap);
     }

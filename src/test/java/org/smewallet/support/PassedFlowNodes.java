@@ -18,8 +18,8 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class PassedFlowNodes extends AbstractProcessEnginePlugin implements HistoryEventHandler {
 
-    /** The engine leaves such a gateway by cancelling it when the event comes. */
-    private static final String EVENT_GATEWAY = "eventBasedGateway";
+    /** The engine leaves these by cancelling them: the gateway when its event comes, the end when its error is caught. */
+    private static final Set<String> LEFT_BY_CANCELLING = Set.of("eventBasedGateway", "errorEndEvent");
     private static final Map<String, Set<String>> PASSED = new ConcurrentHashMap<>();
 
     @Override
@@ -40,7 +40,7 @@ public class PassedFlowNodes extends AbstractProcessEnginePlugin implements Hist
     @Override
     public void handleEvent(HistoryEvent event) {
         if (event instanceof HistoricActivityInstanceEventEntity node && event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)
-            && (!node.isCanceled() || EVENT_GATEWAY.equals(node.getActivityType()))) {
+            && (!node.isCanceled() || LEFT_BY_CANCELLING.contains(node.getActivityType()))) {
             String process = node.getProcessDefinitionKey();
             String activity = node.getActivityId();
             Context.getCommandContext().getTransactionContext().addTransactionListener(TransactionState.COMMITTED,
