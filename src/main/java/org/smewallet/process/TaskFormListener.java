@@ -1,5 +1,7 @@
 package org.smewallet.process;
 
+import java.time.Clock;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.smewallet.shared.Answers;
+import org.smewallet.shared.Brussels;
+import org.smewallet.shared.WorkingDays;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +26,13 @@ class TaskFormListener implements TaskListener {
     private final ObjectProvider<TaskForm> forms;
     private final FormFields fields;
     private final Acting acting;
+    private final Clock clock;
 
-    TaskFormListener(ObjectProvider<TaskForm> forms, FormFields fields, Acting acting) {
+    TaskFormListener(ObjectProvider<TaskForm> forms, FormFields fields, Acting acting, Clock clock) {
         this.forms = forms;
         this.fields = fields;
         this.acting = acting;
+        this.clock = clock;
     }
 
     @Override
@@ -41,11 +47,15 @@ class TaskFormListener implements TaskListener {
         }
     }
 
-    /** Staff fill the form in Tasklist, which shows variables of the task; they go when the task goes. */
+    /**
+     * Staff fill the form in Tasklist, which shows variables of the task; they go when the task goes. A task of staff is
+     * followed up on the next working day.
+     */
     private void show(DelegateTask task, Map<String, Object> shown) {
         boolean staff = task.getCandidates().stream().anyMatch(link -> !List.of("entrepreneur", "provider").contains(link.getGroupId()));
         if (staff) {
             shown.forEach(task::setVariableLocal);
+            task.setFollowUpDate(Date.from(Brussels.startOf(WorkingDays.plus(Brussels.today(clock), 1))));
         }
     }
 

@@ -69,13 +69,17 @@ public class Confirmations {
         return answer.reason().isCorrectable() ? "CORRECT" : "REFUSE";
     }
 
-    /** Nobody answered in time: a case worker decides, the system never refuses by itself (R-TIME-05). */
-    public void escalate(FileNumber number) {
+    /**
+     * Nobody answered in time: a case worker decides, the system never refuses by itself (R-TIME-05). The case worker has
+     * as long as a provider that is asked again; gives the moment when that is over.
+     */
+    public Instant escalate(FileNumber number) {
         SubsidyApplication file = files.locked(number);
         file.becomes(FileStatus.ESCALATED, null);
         files.note(file, Actor.SYSTEM, "R-TIME-05", "De dienstverlener antwoordde niet op tijd; een dossierbehandelaar beslist.",
                 "The provider did not answer in time; a case worker decides.");
         files.tellEnterprise(file, files.notice(file, NoticeKind.FILE_ESCALATED, "R-TIME-05", files.today().toString()));
+        return Brussels.endOf(files.today().plusDays(rulebook.number(Parameter.CONFIRMATION_EXTENSION_DAYS, file.applicationDate())));
     }
 
     /**

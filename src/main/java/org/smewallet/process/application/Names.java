@@ -20,6 +20,7 @@ final class Names {
     static final String CONFIRMATION_LAST_MOMENT_AT = "confirmationLastMomentAt";
     static final String CONFIRMATION_REMINDER_AT = "confirmationReminderAt";
     static final String CONFIRMATION_ON_EXPIRY = "confirmationOnExpiry";
+    static final String SILENCE_REVIEW_BY = "silenceReviewBy";
     static final String CORRECTION_DUE_AT = "correctionDueAt";
     static final String CORRECTION_LAST_MOMENT_AT = "correctionLastMomentAt";
     static final String DEPOSIT_SOFT_DUE_AT = "depositSoftDueAt";

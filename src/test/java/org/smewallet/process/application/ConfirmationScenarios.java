@@ -13,10 +13,12 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.shared.Answers;
+import org.smewallet.process.WorkItem;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Money;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.FileStatus;
+import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
 
@@ -35,6 +37,9 @@ abstract class ConfirmationScenarios extends FileStories {
         assertThat(process).isWaitingAt("Task_ReviewSilence");
         assertThat(example.file(file).outcome()).isEqualTo("ESCALATED_TO_CASE_WORKER");
 
+        WorkItem review = workLists.ofBusinessKey(Example.CASE_WORKER, file.number()).get(0);
+        assertThat(review.dueAt()).isEqualTo("2026-04-21T21:59:59Z");
+        assertThat(engine.getTaskService().createTaskQuery().taskId(review.id()).singleResult().getFollowUpDate().toInstant()).isEqualTo("2026-04-14T22:00:00Z");
         review(file, "EXTEND");
         assertThat(process).isWaitingAt("Task_ProviderDecision");
         time.goTo("2026-04-22T00:00:01");
