@@ -12,6 +12,7 @@ import org.smewallet.banking.format.StatementRefused;
 import org.smewallet.identity.Actor;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Money;
 import org.smewallet.shared.NotFound;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
@@ -111,6 +112,12 @@ public class BankStatements {
     @Transactional(readOnly = true)
     public List<BankStatement> newest(int most) {
         return rows.findByOrderByReceivedNumberDesc(Limit.of(most));
+    }
+
+    /** What the account held after the newest statement, with which the next one must open; empty before the first. */
+    @Transactional(readOnly = true)
+    public Optional<Money> lastBalance() {
+        return rows.before(account.iban().compact(), Brussels.today(clock), "", Limit.of(1)).stream().map(BankStatement::closingBalance).findFirst();
     }
 
     /** The next lines to judge, in the order of the file. */

@@ -10,6 +10,7 @@ import org.smewallet.enterprise.Letters;
 import org.smewallet.notification.Mail;
 import org.smewallet.notification.Mails;
 import org.smewallet.process.clock.DemoClock;
+import org.smewallet.process.demo.ExampleBank;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.Page;
 import org.springframework.context.annotation.Profile;
@@ -17,11 +18,12 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The demo's clock, and the letters and mails that left nowhere. */
+/** The demo's clock and bank, and the letters and mails that left nowhere. */
 @Controller
 @Profile("demo")
 class DemoPages {
@@ -31,12 +33,14 @@ class DemoPages {
     private final DemoClock demoClock;
     private final Letters letters;
     private final Mails mails;
+    private final ExampleBank bank;
     private final Clock clock;
 
-    DemoPages(DemoClock demoClock, Letters letters, Mails mails, Clock clock) {
+    DemoPages(DemoClock demoClock, Letters letters, Mails mails, ExampleBank bank, Clock clock) {
         this.demoClock = demoClock;
         this.letters = letters;
         this.mails = mails;
+        this.bank = bank;
         this.clock = clock;
     }
 
@@ -51,6 +55,7 @@ class DemoPages {
         var kept = mails.to(null, PageRequest.of(visit.page(), PAGE_SIZE));
         LocalDateTime tomorrow = LocalDateTime.ofInstant(clock.instant().plus(1, ChronoUnit.DAYS), Brussels.ZONE).truncatedTo(ChronoUnit.MINUTES);
         model.addAttribute("letters", posted).addAttribute("mails", new Page<Mail>(kept.getContent(), visit.page(), PAGE_SIZE, kept.getTotalElements()))
+                .addAttribute("deposits", bank.awaitingDeposit(visit.actor())).addAttribute("payments", bank.awaitingExecution(visit.actor()))
                 .addAttribute("suggested", DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").format(tomorrow));
         return "demo";
     }
@@ -58,6 +63,22 @@ class DemoPages {
     @PostMapping("/demo/clock")
     String move(@RequestParam(defaultValue = "") String moment, RedirectAttributes flash) {
         flash.addFlashAttribute("done", moved(moment));
+        return "redirect:/demo";
+    }
+
+    /** Deposits for one of the visitor's own files; a foreign one is not found. */
+    @PostMapping("/demo/deposits/{number}")
+    String deposit(@PathVariable String number, @RequestParam(defaultValue = "RIGHT") String communication, Visit visit, RedirectAttributes flash) {
+        boolean right = !communication.equals("WRONG");
+        bank.deposit(visit.actor(), FilePages.fileNumber(number), right);
+        flash.addFlashAttribute("done", right ? "demo.deposited" : "demo.depositedWrong");
+        return "redirect:/demo";
+    }
+
+    @PostMapping("/demo/payments")
+    String pay(Visit visit, RedirectAttributes flash) {
+        bank.executePayments(visit.actor());
+        flash.addFlashAttribute("done", "demo.paid");
         return "redirect:/demo";
     }
 

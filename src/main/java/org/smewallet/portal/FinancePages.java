@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.smewallet.banking.BankStatements;
 import org.smewallet.banking.LineFate;
 import org.smewallet.banking.PaymentFiles;
 import org.smewallet.banking.StatementTotals;
 import org.smewallet.identity.Role;
 import org.smewallet.process.BankProcess;
 import org.smewallet.shared.InputRejected;
+import org.smewallet.shared.Money;
 import org.smewallet.shared.NotFound;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,17 +31,20 @@ class FinancePages {
     private static final Map<String, LineFate> FATES = fates();
 
     private final BankProcess bank;
+    private final BankStatements statements;
     private final PaymentFiles paymentFiles;
 
-    FinancePages(BankProcess bank, PaymentFiles paymentFiles) {
+    FinancePages(BankProcess bank, BankStatements statements, PaymentFiles paymentFiles) {
         this.bank = bank;
+        this.statements = statements;
         this.paymentFiles = paymentFiles;
     }
 
     @GetMapping("/finance")
     String finance(Visit visit, Model model) {
         require(visit);
-        model.addAttribute("paymentFiles", paymentFiles.newest(NEWEST));
+        model.addAttribute("paymentFiles", paymentFiles.newest(NEWEST)).addAttribute("statements", statements.newest(NEWEST))
+                .addAttribute("nextOpening", statements.lastBalance().orElse(Money.ZERO));
         return "finance";
     }
 

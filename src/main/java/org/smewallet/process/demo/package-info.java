@@ -1,2 +1,3 @@
-/** Enterprises, providers and their data for profile demo, so that a fresh installation can be tried at once. */
+/** What profile demo has more: example enterprises, providers and files, and a bank that sends statements at a click. */
+@org.springframework.modulith.NamedInterface("demo")
 package org.smewallet.process.demo;
