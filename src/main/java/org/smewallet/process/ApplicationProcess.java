@@ -93,8 +93,13 @@ public class ApplicationProcess {
         return submissions.check(enterprise, answers, Brussels.today(clock));
     }
 
-    /** Writes the draft and stays in its task; a valid new start date moves the limits. */
+    /** Writes the draft, or a correction, and stays in its task; a valid new start date of a draft moves its limits. */
     public void saveDraft(Actor actor, FileNumber number, Answers answers) {
+        requireMandate(actor, number);
+        if (awaitsCorrection(number)) {
+            drafts.keepCorrection(number, answers);
+            return;
+        }
         Task task = applicantsTask(actor, number, EDIT);
         if (drafts.save(number, answers)) {
             workLists.completeUnchecked(actor, task.getId(), with(answers, "RESCHEDULE"));
@@ -172,10 +177,14 @@ public class ApplicationProcess {
         }
     }
 
-    private Task applicantsTask(Actor actor, FileNumber number, String key) {
+    private void requireMandate(Actor actor, FileNumber number) {
         if (!files.isApplicant(actor, number)) {
             throw new NotFound("File " + number);
         }
+    }
+
+    private Task applicantsTask(Actor actor, FileNumber number, String key) {
+        requireMandate(actor, number);
         return required(number, key);
     }
 

@@ -89,10 +89,10 @@ public class DepositMatching {
     }
 
     /** A case worker accepted the proposed match: the original value date counts (R-DEP-04). */
-    public Optional<FileNumber> accept(long lineId) {
+    public Optional<FileNumber> accept(long lineId, Actor actor) {
         BankLine line = statements.line(lineId);
         SubsidyApplication file = files.locked(line.fileNumber().orElseThrow());
-        files.note(file, Actor.SYSTEM, "R-DEP-04", "Storting van %s euro toegewezen na nazicht.".formatted(line.amount()),
+        files.note(file, actor, "R-DEP-04", "Storting van %s euro toegewezen na nazicht.".formatted(line.amount()),
                 "Deposit of %s euro matched after review.".formatted(line.amount()));
         return assign(line, file) ? Optional.of(file.number()) : Optional.empty();
     }

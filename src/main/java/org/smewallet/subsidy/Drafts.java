@@ -56,6 +56,12 @@ public class Drafts {
         return after != null && !after.equals(before) && limitOf(draft).holdsOn(files.today());
     }
 
+    /** Keeps a correction that is not submitted yet; what the provider judged stays as it is (R-PROV-09). */
+    public void keepCorrection(FileNumber number, Answers answers) {
+        SubsidyApplication file = files.locked(number, status -> status == FileStatus.SUBMITTED);
+        file.write(AnswerStore.write(answers), file.service());
+    }
+
     /** What was filled in last. */
     @Transactional(readOnly = true)
     public Answers answers(FileNumber number) {

@@ -130,7 +130,7 @@ public class Payouts {
     }
 
     /** The order is given up: its amount can be ordered again, or goes back when the file is closed. */
-    public void cancel(String payoutId) {
+    public void cancel(String payoutId, Actor actor) {
         Payout payout = payout(payoutId);
         SubsidyApplication file = files.locked(payout.file());
         payout.cancel();
@@ -138,7 +138,7 @@ public class Payouts {
         if (file.status() == FileStatus.CLOSED) {
             wallets.giveBackRest(file, payoutId, "R-REF-05");
         }
-        files.note(file, Actor.SYSTEM, "R-PAY-07", "Betaling %s geannuleerd.".formatted(payoutId), "Payment %s cancelled.".formatted(payoutId));
+        files.note(file, actor, "R-PAY-07", "Betaling %s geannuleerd.".formatted(payoutId), "Payment %s cancelled.".formatted(payoutId));
     }
 
     /** The file that a payout belongs to. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.smewallet.banking.BankStatements;
+import org.smewallet.process.Acting;
 import org.smewallet.process.Messages;
 import org.smewallet.subsidy.DepositMatching;
 import org.springframework.context.annotation.Bean;
@@ -59,8 +60,8 @@ class DepositIntakeTasks {
     }
 
     @Bean
-    JavaDelegate acceptMatch(DepositMatching matching, Messages messages) {
-        return step -> matching.accept(line(step)).ifPresent(messages::depositMatched);
+    JavaDelegate acceptMatch(DepositMatching matching, Messages messages, Acting acting) {
+        return step -> matching.accept(line(step), acting.actor()).ifPresent(messages::depositMatched);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.smewallet.process.payout;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.smewallet.process.Acting;
 import org.smewallet.process.Messages;
 import org.smewallet.subsidy.Payouts;
 import org.springframework.context.annotation.Bean;
@@ -47,9 +48,9 @@ class PayoutTasks {
     }
 
     @Bean
-    JavaDelegate cancelPayout(Payouts payouts, Messages messages) {
+    JavaDelegate cancelPayout(Payouts payouts, Messages messages, Acting acting) {
         return step -> {
-            payouts.cancel(step.getProcessBusinessKey());
+            payouts.cancel(step.getProcessBusinessKey(), acting.actor());
             messages.payoutConcluded(payouts.fileOf(step.getProcessBusinessKey()));
         };
     }

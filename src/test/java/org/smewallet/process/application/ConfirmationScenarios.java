@@ -80,6 +80,8 @@ abstract class ConfirmationScenarios extends FileStories {
         time.goTo("2026-04-02T10:00");
         example.refuse(file, "WRONG_AMOUNT");
         assertThat(instance(file)).isWaitingAt("Task_CorrectApplication");
+        applications.saveDraft(ENTREPRENEUR, file, new Answers(training("2026-04-01", "950.00")));
+        assertThat(example.file(file).subsidy()).isEqualTo(euro("300.00"));
         time.goTo("2026-04-05T23:59:00");
         applications.submitCorrection(ENTREPRENEUR, file, new Answers(training("2026-04-01", "900.00")));
         CaseFile corrected = example.file(file);
