@@ -1,5 +1,6 @@
 package org.smewallet.portal;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,16 @@ class ApplicationPages {
     private final OwnEnterprises own;
     private final PortalForms forms;
     private final ApplicationStart start;
+    private final FieldHelp help;
 
-    ApplicationPages(ApplicationProcess applications, WorkLists work, OwnEnterprises own, PortalForms forms, ApplicationStart start) {
+    ApplicationPages(ApplicationProcess applications, WorkLists work, OwnEnterprises own, PortalForms forms, ApplicationStart start,
+            FieldHelp help) {
         this.applications = applications;
         this.work = work;
         this.own = own;
         this.forms = forms;
         this.start = start;
+        this.help = help;
     }
 
     @GetMapping("/applications/new")
@@ -56,7 +60,7 @@ class ApplicationPages {
     String open(@PathVariable String enterprise, Visit visit, Model model) {
         Enterprise applicant = own.get(visit.actor(), enterprise);
         forms.show(form(), start.known(applicant), List.of(), visit, model);
-        return page(applicant, null, false, model);
+        return page(applicant, null, null, false, model);
     }
 
     @PostMapping("/applications/new/{enterprise}")
@@ -69,7 +73,7 @@ class ApplicationPages {
             case "DISCARD" -> "/files";
             default -> "/applications/" + applications.openDraft(visit.actor(), applicant.number(), answers);
         });
-        return address == null ? page(applicant, null, false, model) : leave(address, visit, flash);
+        return address == null ? page(applicant, null, null, false, model) : leave(address, visit, flash);
     }
 
     @GetMapping("/applications/{number}")
@@ -81,7 +85,7 @@ class ApplicationPages {
             return "redirect:/files/" + file;
         }
         forms.show(form(), work.prefill(visit.actor(), task.id()), List.of(), visit, model);
-        return page(applicant, file, task.key().equals(CORRECTION), model);
+        return page(applicant, file, start.submittedOn(visit.actor(), file), task.key().equals(CORRECTION), model);
     }
 
     @PostMapping("/applications/{number}")
@@ -99,7 +103,7 @@ class ApplicationPages {
             return visit.parameter("_action").equals("CHECK") ? check(applicant, answers, known, visit, model)
                     : correction ? correct(file, answers, visit) : draft(file, answers, visit);
         });
-        return address == null ? page(applicant, file, correction, model) : leave(address, visit, flash);
+        return address == null ? page(applicant, file, start.submittedOn(visit.actor(), file), correction, model) : leave(address, visit, flash);
     }
 
     private String draft(FileNumber file, Answers answers, Visit visit) {
@@ -144,7 +148,9 @@ class ApplicationPages {
         return "redirect:" + address;
     }
 
-    private static String page(Enterprise applicant, FileNumber file, boolean correction, Model model) {
+    private String page(Enterprise applicant, FileNumber file, LocalDate submittedOn, boolean correction, Model model) {
+        FormView form = (FormView) model.getAttribute("form");
+        model.addAttribute("fieldHelp", help.of(applicant, submittedOn, form::answer));
         model.addAttribute("enterpriseName", applicant.name()).addAttribute("enterpriseNumber", applicant.number()).addAttribute("fileNumber", file)
                 .addAttribute("address", "/applications/" + (file == null ? "new/" + applicant.number().digits() : file))
                 .addAttribute("buttons", correction ? List.of("CHECK", "SUBMIT") : List.of("SAVE", "CHECK", "SUBMIT", "DISCARD"));

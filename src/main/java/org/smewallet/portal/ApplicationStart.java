@@ -1,6 +1,7 @@
 package org.smewallet.portal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,11 @@ class ApplicationStart {
         return Map.of("eligibleAmount", formats.money(assessment.eligibleAmount()), "rate", formats.percent(assessment.rate()),
                 "subsidy", formats.money(assessment.subsidy()), "ownContribution", formats.money(assessment.ownContribution()),
                 "remainingCap", formats.money(assessment.remainingCap()));
+    }
+
+    /** The day on which a file was submitted; null for a draft. */
+    LocalDate submittedOn(Actor actor, FileNumber file) {
+        return files.get(actor, file).applicationDate();
     }
 
     /** @throws NotFound for a file of an enterprise that the person does not act for */

@@ -1,6 +1,7 @@
 package org.smewallet.portal;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One component as the page shows it, in one language.
@@ -20,9 +21,14 @@ record FieldView(String kind, String type, String name, String id, String label,
     record RowView(int number, List<FieldView> fields) {
     }
 
-    /** Ids of what explains the field, for a screen reader; null when nothing does. */
-    public String describedBy() {
-        String ids = (help.isEmpty() ? "" : id + "-help ") + (error == null ? "" : id + "-error");
+    /**
+     * Ids of what explains the field, for a screen reader; null when nothing does.
+     *
+     * @param fieldHelp what the rules say beside fields, or null
+     */
+    public String describedBy(Map<String, ?> fieldHelp) {
+        String rule = fieldHelp == null || !fieldHelp.containsKey(name) ? "" : id + "-rule ";
+        String ids = (help.isEmpty() ? "" : id + "-help ") + rule + (error == null ? "" : id + "-error");
         return ids.isBlank() ? null : ids.strip();
     }
 }

@@ -1,6 +1,7 @@
 package org.smewallet.portal;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A form as the page shows it.
@@ -9,6 +10,15 @@ import java.util.List;
  * @param errors what is wrong, each with a link to its field
  */
 record FormView(String id, String title, List<FieldView> fields, List<ErrorLink> errors) {
+
+    /** The answer that a field outside lists shows; empty when there is none. */
+    String answer(String name) {
+        return flat(fields).filter(field -> field.name().equals(name)).map(FieldView::value).findFirst().orElse("");
+    }
+
+    private static Stream<FieldView> flat(List<FieldView> fields) {
+        return fields.stream().flatMap(field -> Stream.concat(Stream.of(field), flat(field.children())));
+    }
 
     /**
      * A line of the error summary.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.Pillar;
+import org.smewallet.shared.Reason;
 import org.springframework.stereotype.Service;
 
 /** The rulebook on the decision tables that run now. */
@@ -116,9 +117,8 @@ class DmnRulebook implements Rulebook {
     }
 
     @Override
-    public Optional<ParameterInForce> rate(EnterpriseFacts enterprise, Pillar pillar, String topic, LocalDate applicationDate) {
-        return rules().terms().rate(Terms.question(enterprise, pillar, topic, applicationDate))
-                .map(found -> tables().inForce(RuleTable.SUBSIDY_RATE, found.row()));
+    public Map<String, Reason> fieldHelp(ApplicationFacts facts) {
+        return new FieldHelp(rules()).of(facts);
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.smewallet.rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.Pillar;
+import org.smewallet.shared.Reason;
 
 /**
  * The decree in tables: every rate, cap, limit and refusal by effective date. Portal, process and interface ask this
@@ -68,8 +70,11 @@ public interface Rulebook {
     /** The topics that matter, each with the theme it belongs to. */
     List<Choice> topics();
 
-    /** The rate for an enterprise, pillar and topic, as shown while a form is filled in; empty when there is none. */
-    Optional<ParameterInForce> rate(EnterpriseFacts enterprise, Pillar pillar, String topic, LocalDate applicationDate);
+    /**
+     * What stands beside the fields of an application while it is filled in: last day to apply, rate, minimum, catering, by
+     * the field's key in the form; nulls are not known yet. A field that nothing can be said of is left out.
+     */
+    Map<String, Reason> fieldHelp(ApplicationFacts facts);
 
     /** The subsidy that an enterprise of this size and kind can get in a calendar year (R-AMT-08); empty when there is none. */
     Optional<Money> yearlyCap(EnterpriseFacts enterprise, LocalDate day);

@@ -22,11 +22,16 @@ final class Services {
 
     void check(ApplicationFacts facts, Grounds grounds) {
         checkProvider(facts, grounds);
+        checkSubject(facts, grounds);
+        checkParticipants(facts, grounds);
+        checkDates(facts, grounds);
+    }
+
+    /** What the service is about, whoever gives it and whenever. */
+    void checkSubject(ApplicationFacts facts, Grounds grounds) {
         checkExclusions(facts, grounds);
         checkTheme(facts, grounds);
         checkAdviceScope(facts, grounds);
-        checkParticipants(facts, grounds);
-        checkDates(facts, grounds);
     }
 
     /** R-PROV-02, R-PROV-05, R-REL-01. */

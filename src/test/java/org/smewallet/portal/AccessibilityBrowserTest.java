@@ -109,6 +109,25 @@ class AccessibilityBrowserTest {
     }
 
     @Test
+    void what_the_rules_say_follows_the_answers_also_after_rows_were_added() {
+        Page page = visitor("entrepreneur", true);
+        page.navigate(address("/applications/new"));
+        page.locator("#f-startDate").fill("2026-04-10");
+        page.locator("#f-startDate").blur();
+        page.locator("#f-startDate-rule", withText("24 april 2026")).waitFor();
+        page.locator("button[value='add:participants']").click();
+        page.locator("#f-participants-1-firstName").waitFor();
+        page.locator("#f-theme").selectOption("DIGITALISATION");
+        page.locator("#f-topic").selectOption("CYBERSECURITY");
+        page.locator("#f-topic-rule", withText("(R-AMT-10)")).waitFor();
+        assertThat(page.locator("#f-startDate-rule").innerText()).isEqualTo("Aanvragen kan tot en met 24 april 2026. (R-TIME-01)");
+    }
+
+    private static Page.LocatorOptions withText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    @Test
     void a_narrow_screen_needs_no_sideways_scrolling() {
         BrowserContext window = chromium.window(320, true);
         Page page = window.newPage();

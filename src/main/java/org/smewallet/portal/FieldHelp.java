@@ -1,0 +1,80 @@
+package org.smewallet.portal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.smewallet.enterprise.Enterprise;
+import org.smewallet.rulebook.ApplicationFacts;
+import org.smewallet.rulebook.ApplicationFacts.Measure;
+import org.smewallet.rulebook.CostLines;
+import org.smewallet.rulebook.EnterpriseFacts;
+import org.smewallet.rulebook.Rulebook;
+import org.smewallet.shared.Brussels;
+import org.smewallet.shared.Money;
+import org.smewallet.shared.Pillar;
+import org.smewallet.shared.Reason;
+import org.springframework.stereotype.Component;
+
+/** What the rulebook says beside the fields of an application, on what is filled in so far. */
+@Component
+class FieldHelp {
+
+    private static final List<String> FIELDS = List.of("startDate", "topic", "feeExVat", "cateringExVat");
+
+    private final Rulebook rulebook;
+    private final Clock clock;
+
+    FieldHelp(Rulebook rulebook, Clock clock) {
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    /**
+     * The line of each field that has one; null where nothing can be said. An answer that cannot be read counts as not given.
+     *
+     * @param submittedOn application date of a file that is corrected; null: today
+     * @param answers what was typed, by key of the field, empty for nothing
+     */
+    Map<String, Reason> of(Enterprise applicant, LocalDate submittedOn, UnaryOperator<String> answers) {
+        LocalDate day = submittedOn == null ? Brussels.today(clock) : submittedOn;
+        LocalDate date = day.isBefore(rulebook.firstDay()) ? rulebook.firstDay() : day;
+        Map<String, Reason> found = rulebook.fieldHelp(facts(enterprise(applicant, date), date, answers));
+        Map<String, Reason> lines = new LinkedHashMap<>();
+        FIELDS.forEach(field -> lines.put(field, found.get(field)));
+        return lines;
+    }
+
+    private static EnterpriseFacts enterprise(Enterprise applicant, LocalDate date) {
+        return new EnterpriseFacts(applicant.kind(), applicant.sizeIn(date.getYear()).or(applicant::confirmedSize).orElse(null),
+                applicant.legalForm(), applicant.naceCode(), applicant.publicShare(), null, null, null);
+    }
+
+    private static ApplicationFacts facts(EnterpriseFacts enterprise, LocalDate date, UnaryOperator<String> answers) {
+        Pillar pillar = Stream.of(Pillar.values()).filter(p -> p.name().equals(answers.apply("pillar"))).findFirst().orElse(null);
+        return new ApplicationFacts(Measure.KMO_PORTEFEUILLE, date, null, day(answers.apply("startDate")), null, enterprise, null, pillar,
+                code(answers.apply("theme")), code(answers.apply("topic")), false, null, null, null, null, null, null, null,
+                catering(answers.apply("cateringPersonDays")), null, null);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? LocalDate.parse(text) : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static String code(String text) {
+        return text.matches("[A-Z_]{1,40}") ? text : null;
+    }
+
+    private static CostLines catering(String personDays) {
+        int count = personDays.matches("[0-9]{1,5}") ? Integer.parseInt(personDays) : 0;
+        return new CostLines(Money.ZERO, Money.ZERO, true, Money.ZERO, false, Money.ZERO, count, false, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+    }
+}
