@@ -115,6 +115,7 @@ class AccessibilityBrowserTest {
         page.locator("#f-startDate").fill("2026-04-10");
         page.locator("#f-startDate").blur();
         page.locator("#f-startDate-rule", withText("24 april 2026")).waitFor();
+        page.locator("#f-participants-0-firstName").fill("Een");
         page.locator("button[value='add:participants']").click();
         page.locator("#f-participants-1-firstName").waitFor();
         page.locator("#f-theme").selectOption("DIGITALISATION");
