@@ -23,7 +23,7 @@ class YearlyBudget {
     private BigDecimal granted;
     private BigDecimal released;
     @Version
-    private long version;
+    private Long version;
 
     protected YearlyBudget() {
     }

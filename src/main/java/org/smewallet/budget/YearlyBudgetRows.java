@@ -1,6 +1,7 @@
 package org.smewallet.budget;
 
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -9,7 +10,9 @@ import org.springframework.data.repository.Repository;
 
 interface YearlyBudgetRows extends Repository<YearlyBudget, YearlyBudget.Id> {
 
-    Optional<YearlyBudget> findById(YearlyBudget.Id id);
+    /** The figure alone: a row that is read before it is locked would be worked on as it was. */
+    @Query("select b.reserved + b.granted - b.released from YearlyBudget b where b.id = ?1")
+    Optional<BigDecimal> used(YearlyBudget.Id id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select b from YearlyBudget b where b.id = ?1")

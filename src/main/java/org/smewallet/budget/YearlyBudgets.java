@@ -30,7 +30,7 @@ public class YearlyBudgets {
     /** Subsidy used this year; zero for an enterprise without a row. */
     @Transactional(readOnly = true)
     public Money used(EnterpriseNumber enterprise, int year) {
-        return rows.findById(new YearlyBudget.Id(enterprise.digits(), year)).map(b -> b.state().used()).orElse(Money.ZERO);
+        return rows.used(new YearlyBudget.Id(enterprise.digits(), year)).map(Money::new).orElse(Money.ZERO);
     }
 
     /** The budgets of all years, oldest first. */

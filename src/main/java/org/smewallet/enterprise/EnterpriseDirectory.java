@@ -1,5 +1,6 @@
 package org.smewallet.enterprise;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.smewallet.rulebook.EnterpriseFacts;
@@ -14,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(noRollbackFor = {NotFound.class, RegisterUnreachable.class})
 public class EnterpriseDirectory {
 
+    private final EntityManager entities;
     private final Enterprises enterprises;
     private final EnterpriseRegister register;
     private final Clock clock;
 
-    EnterpriseDirectory(Enterprises enterprises, EnterpriseRegister register, Clock clock) {
+    EnterpriseDirectory(EntityManager entities, Enterprises enterprises, EnterpriseRegister register, Clock clock) {
+        this.entities = entities;
         this.enterprises = enterprises;
         this.register = register;
         this.clock = clock;
@@ -51,7 +54,12 @@ public class EnterpriseDirectory {
      * @throws NotFound when the enterprise gave no data yet
      */
     public EnterpriseSize fixSize(EnterpriseNumber number, int year) {
-        Enterprise enterprise = enterprises.lock(number.digits()).orElseThrow(() -> new NotFound("Enterprise " + number));
+        Enterprise enterprise = get(number);
+        if (enterprise.sizeIn(year).isEmpty()) {
+            // Whoever comes second waits here, and then sees what the first one fixed.
+            enterprises.hold(number.digits());
+            entities.refresh(enterprise);
+        }
         return enterprise.fixSize(year, clock.instant());
     }
 

@@ -1,11 +1,9 @@
 package org.smewallet.enterprise;
 
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.Iban;
 import org.springframework.data.jpa.repository.EntityGraph;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -21,10 +19,9 @@ public interface Enterprises extends Repository<Enterprise, String> {
     @EntityGraph(attributePaths = {"emails", "sizes"})
     Optional<Enterprise> findFirstByIbanOrderByEnterpriseNumber(String compact);
 
-    /** The enterprise with its row locked until the transaction ends. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select e from Enterprise e where e.enterpriseNumber = :digits")
-    Optional<Enterprise> lock(String digits);
+    /** Locks the row until the transaction ends, without reading the enterprise. */
+    @Query(nativeQuery = true, value = "select enterprise_number from enterprise where enterprise_number = :digits for update")
+    String hold(String digits);
 
     default Optional<Enterprise> findByNumber(EnterpriseNumber number) {
         return findById(number.digits());

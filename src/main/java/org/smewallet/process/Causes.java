@@ -1,15 +1,22 @@
 package org.smewallet.process;
 
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.NotFound;
 import org.smewallet.shared.StepNotAllowed;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 
-/** Gives the domain's own exceptions back to callers: the engine wraps what a listener throws. */
+/** Gives callers exceptions that they know: the domain's own, which the engine wraps, and one for a lost race. */
 final class Causes {
+
+    /** How both databases number a key that is there already. */
+    private static final String DUPLICATE = "23505";
 
     private Causes() {
     }
@@ -17,16 +24,28 @@ final class Causes {
     static <T> T unwrapped(Supplier<T> action) {
         try {
             return action.get();
-        } catch (OptimisticLockingException e) {
-            throw new StepNotAllowed("Iemand anders was net iets sneller. Bekijk het dossier opnieuw.",
-                    "Somebody else was just faster. Look at the file again.");
-        } catch (ProcessEngineException e) {
-            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-                if (cause instanceof InputRejected || cause instanceof NotFound || cause instanceof StepNotAllowed || cause instanceof CommandRefused) {
-                    throw (RuntimeException) cause;
-                }
-            }
-            throw e;
+        } catch (RuntimeException e) {
+            throw known(e);
         }
+    }
+
+    /** The domain's exception inside, or the sentence for a lost race; else the failure itself. */
+    static RuntimeException known(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InputRejected || cause instanceof NotFound || cause instanceof StepNotAllowed || cause instanceof CommandRefused) {
+                return (RuntimeException) cause;
+            }
+            if (isLostRace(cause)) {
+                return new StepNotAllowed("Iemand anders was net iets sneller. Bekijk het dossier opnieuw.",
+                        "Somebody else was just faster. Look at the file again.");
+            }
+        }
+        return failure;
+    }
+
+    private static boolean isLostRace(Throwable cause) {
+        return cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException
+                || cause instanceof OptimisticLockException || cause instanceof PessimisticLockException
+                || cause instanceof DuplicateKeyException || cause instanceof SQLException refused && DUPLICATE.equals(refused.getSQLState());
     }
 }

@@ -93,12 +93,12 @@ public class CaseFiles {
 
     /** True when the caller acts for the enterprise of the file. */
     public boolean isApplicant(Actor actor, FileNumber number) {
-        return applications.findById(number.number()).map(file -> mandates.mayActFor(actor, file.enterprise())).orElse(false);
+        return applications.findEnterpriseByNumber(number.number()).map(EnterpriseNumber::new).filter(own -> mandates.mayActFor(actor, own)).isPresent();
     }
 
     /** True when the caller answers for the provider of the file, once it is submitted. */
     public boolean isProvider(Actor actor, FileNumber number) {
-        return applications.findById(number.number()).map(file -> answersFor(actor, file)).orElse(false);
+        return applications.findProviderByNumber(number.number()).map(ProviderNumber::new).filter(own -> mandates.mayAnswerFor(actor, own)).isPresent();
     }
 
     private boolean answersFor(Actor actor, SubsidyApplication file) {

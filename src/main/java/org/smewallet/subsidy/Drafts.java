@@ -34,7 +34,7 @@ public class Drafts {
     /** Opens a draft with whatever is known already. */
     public FileNumber open(EnterpriseNumber enterprise, Answers answers) {
         FileNumber number = numbers.next(files.today().getYear());
-        applications.save(new SubsidyApplication(number, enterprise, AnswerStore.write(answers), ApplicationForm.draft(answers), files.now()));
+        applications.saveAndFlush(new SubsidyApplication(number, enterprise, AnswerStore.write(answers), ApplicationForm.draft(answers), files.now()));
         return number;
     }
 

@@ -1,10 +1,13 @@
 package org.smewallet.subsidy;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.smewallet.banking.BankLine;
 import org.smewallet.enterprise.Enterprise;
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Files {
 
+    private final EntityManager entities;
     private final SubsidyApplications applications;
     private final FileEvents events;
     private final Notices notices;
@@ -32,8 +36,9 @@ class Files {
     private final Providers providers;
     private final Clock clock;
 
-    Files(SubsidyApplications applications, FileEvents events, Notices notices, EnterpriseDirectory enterprises, Providers providers,
-            Clock clock) {
+    Files(EntityManager entities, SubsidyApplications applications, FileEvents events, Notices notices, EnterpriseDirectory enterprises,
+            Providers providers, Clock clock) {
+        this.entities = entities;
         this.applications = applications;
         this.events = events;
         this.notices = notices;
@@ -47,9 +52,10 @@ class Files {
         return applications.findById(number.number()).orElseThrow(() -> new NotFound("File " + number));
     }
 
-    /** The file, locked until the transaction ends. */
+    /** The file, locked until the transaction ends; asking again in the same transaction costs nothing. */
     SubsidyApplication locked(FileNumber number) {
-        return applications.lock(number.number()).orElseThrow(() -> new NotFound("File " + number));
+        return Optional.ofNullable(entities.find(SubsidyApplication.class, number.number(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new NotFound("File " + number));
     }
 
     /**

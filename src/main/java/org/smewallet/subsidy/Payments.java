@@ -85,9 +85,8 @@ public class Payments {
         }
         documents.attach(form.invoice(), number.number());
         Money own = file.ownPartOf(form.amount());
-        file.pay(form.amount(), own);
-        String id = number + "-P" + (wallets.payouts(file).size() + 1);
-        payouts.save(new Payout(id, file, form, own, files.now(), actor.person()));
+        String id = number + "-P" + (file.payouts().size() + 1);
+        file.pay(payouts.save(new Payout(id, file, form, own, files.now(), actor.person())));
         files.note(file, actor, "R-PAY-01", "Betaalopdracht %s: factuur %s, %s euro.".formatted(id, form.invoiceNumber(), form.amount()),
                 "Payment order %s: invoice %s, %s euro.".formatted(id, form.invoiceNumber(), form.amount()));
         return id;
@@ -96,14 +95,14 @@ public class Payments {
     /** The id of the payout ordered last. */
     @Transactional(readOnly = true)
     public String newest(FileNumber number) {
-        List<Payout> all = wallets.payouts(files.get(number));
+        List<Payout> all = files.get(number).payouts();
         return all.get(all.size() - 1).id();
     }
 
     /** Books what was ordered, split over own money and subsidy (R-PAY-05), and has it sent. */
     public void book(FileNumber number) {
         SubsidyApplication file = files.locked(number);
-        for (Payout payout : wallets.payouts(file)) {
+        for (Payout payout : file.payouts()) {
             if (payout.state() == TransferState.ORDERED) {
                 bookOut(payout);
                 events.publishEvent(new PayoutOrdered(payout.id(), number));

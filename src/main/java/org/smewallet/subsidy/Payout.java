@@ -35,7 +35,7 @@ class Payout {
     private Instant orderedAt;
     private String orderedBy;
     @Version
-    private long version;
+    private Long version;
 
     protected Payout() {
     }

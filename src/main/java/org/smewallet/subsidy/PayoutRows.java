@@ -1,6 +1,5 @@
 package org.smewallet.subsidy;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -11,6 +10,4 @@ interface PayoutRows extends Repository<Payout, String> {
     Optional<Payout> findById(String payoutId);
 
     boolean existsByInvoiceKey(String invoiceKey);
-
-    List<Payout> findByFileNumberOrderByPayoutId(String fileNumber);
 }

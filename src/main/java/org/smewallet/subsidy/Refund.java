@@ -28,7 +28,7 @@ class Refund {
     private int attempt;
     private Instant orderedAt;
     @Version
-    private long version;
+    private Long version;
 
     protected Refund() {
     }

@@ -8,6 +8,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -61,8 +63,12 @@ class SubsidyApplication {
     @CollectionTable(name = "application_reason", joinColumns = @JoinColumn(name = "file_number"))
     @OrderColumn(name = "position")
     private List<RecordedReason> reasons = new ArrayList<>();
+    @OneToMany
+    @JoinColumn(name = "fileNumber", insertable = false, updatable = false)
+    @OrderBy("orderedAt, payoutId")
+    private List<Payout> payouts = new ArrayList<>();
     @Version
-    private long version;
+    private Long version;
 
     protected SubsidyApplication() {
     }
@@ -154,9 +160,10 @@ class SubsidyApplication {
         return total.share(own, own.plus(new Money(boundSubsidy))).minus(paidOwn());
     }
 
-    void pay(Money amount, Money ownPart) {
-        paid = paid.add(amount.amount());
-        paidOwn = paidOwn.add(ownPart.amount());
+    void pay(Payout payout) {
+        payouts.add(payout);
+        paid = paid.add(payout.amount().amount());
+        paidOwn = paidOwn.add(payout.ownPart().amount());
     }
 
     /** A payment order was given up. */
@@ -257,6 +264,11 @@ class SubsidyApplication {
 
     Money settled() {
         return new Money(settled);
+    }
+
+    /** In the order in which they were ordered. */
+    List<Payout> payouts() {
+        return List.copyOf(payouts);
     }
 
     List<RecordedReason> reasons() {

@@ -1,25 +1,27 @@
 package org.smewallet.subsidy;
 
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All files. Whoever changes one holds its row, so that commands, deposits and timers on a file queue up. */
 interface SubsidyApplications extends Repository<SubsidyApplication, String> {
 
-    SubsidyApplication save(SubsidyApplication application);
+    SubsidyApplication saveAndFlush(SubsidyApplication application);
 
     Optional<SubsidyApplication> findById(String fileNumber);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select a from SubsidyApplication a where a.fileNumber = ?1")
-    Optional<SubsidyApplication> lock(String fileNumber);
+    /** Whose file it is, without reading the file: who reads it first and locks it then works on what may be old. */
+    @Query("select a.enterpriseNumber from SubsidyApplication a where a.fileNumber = ?1")
+    Optional<String> findEnterpriseByNumber(String fileNumber);
+
+    /** The provider of a file that was submitted. */
+    @Query("select a.service.providerNumber from SubsidyApplication a where a.fileNumber = ?1 and a.communication is not null")
+    Optional<String> findProviderByNumber(String fileNumber);
 
     @Query("select a.fileNumber from SubsidyApplication a where a.communication = ?1")
     Optional<String> findNumberByCommunication(String digits);

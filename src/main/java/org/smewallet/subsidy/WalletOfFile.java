@@ -13,25 +13,19 @@ import org.springframework.stereotype.Component;
 class WalletOfFile {
 
     private final Ledger ledger;
-    private final PayoutRows payouts;
     private final Refunds refunds;
     private final Budgeting budgeting;
     private final Files files;
 
-    WalletOfFile(Ledger ledger, PayoutRows payouts, Refunds refunds, Budgeting budgeting, Files files) {
+    WalletOfFile(Ledger ledger, Refunds refunds, Budgeting budgeting, Files files) {
         this.ledger = ledger;
-        this.payouts = payouts;
         this.refunds = refunds;
         this.budgeting = budgeting;
         this.files = files;
     }
 
-    List<Payout> payouts(SubsidyApplication file) {
-        return payouts.findByFileNumberOrderByPayoutId(file.number().number());
-    }
-
     boolean hasPayoutUnderWay(SubsidyApplication file) {
-        return payouts(file).stream().anyMatch(Payout::isUnderWay);
+        return file.payouts().stream().anyMatch(Payout::isUnderWay);
     }
 
     /** What can still be ordered: the balance less what a payout to be booked or repaired will take. */
@@ -53,6 +47,6 @@ class WalletOfFile {
 
     /** Payouts whose amount stands in the wallet but is no longer free. */
     private List<Payout> spokenFor(SubsidyApplication file) {
-        return payouts(file).stream().filter(p -> p.state() == TransferState.ORDERED || p.state() == TransferState.REJECTED).toList();
+        return file.payouts().stream().filter(p -> p.state() == TransferState.ORDERED || p.state() == TransferState.REJECTED).toList();
     }
 }

@@ -85,19 +85,19 @@ public class Withdrawals {
     private void requireStoppable(SubsidyApplication file) {
         Files.requireStatus(file, FileStatus::canBeStopped);
         if (kind(file).equals("FULLY_PAID")) {
-            throw new StepNotAllowed("Alles is al betaald: neem contact op met de administratie (1700).",
-                    "Everything has been paid already: contact the agency (1700).");
+            throw new StepNotAllowed("Alles is al betaald of besteld: neem contact op met de administratie (1700).",
+                    "Everything has been paid or ordered already: contact the agency (1700).");
         }
     }
 
     private String kind(SubsidyApplication file) {
-        if (wallets.hasPayoutUnderWay(file)) {
-            return "UNDER_WAY";
-        }
         if (file.paid().isZero()) {
             return "UNPAID";
         }
-        return wallets.available(file).isPositive() ? "PARTLY_PAID" : "FULLY_PAID";
+        if (!wallets.available(file).isPositive()) {
+            return "FULLY_PAID";
+        }
+        return wallets.hasPayoutUnderWay(file) ? "UNDER_WAY" : "PARTLY_PAID";
     }
 
     enum WithdrawalReason {

@@ -27,14 +27,14 @@ public class Ledger {
     }
 
     /**
-     * Books an entry and holds the wallet's row until the transaction ends. An entry whose source is booked already,
-     * or that moves nothing, changes nothing.
+     * Books an entry. An entry whose source is booked already, or that moves nothing, changes nothing. Of two that book for
+     * one file at once, the later one fails and is tried again.
      */
     public void book(Booking booking) {
         if (booking.postings().isEmpty() || postings.existsBySource(booking.source())) {
             return;
         }
-        Wallet wallet = wallets.lock(booking.file().number()).orElseGet(() -> wallets.save(new Wallet(booking.file())));
+        Wallet wallet = wallets.findById(booking.file().number()).orElseGet(() -> wallets.save(new Wallet(booking.file())));
         for (Posting posting : booking.postings()) {
             wallet.move(posting);
             postings.save(new LedgerPosting(booking, posting, clock.instant()));

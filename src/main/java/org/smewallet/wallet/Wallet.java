@@ -2,6 +2,7 @@ package org.smewallet.wallet;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Money;
@@ -21,6 +22,9 @@ class Wallet {
     private BigDecimal bank = Money.ZERO.amount();
     private BigDecimal topUp = Money.ZERO.amount();
     private BigDecimal returnedToAgency = Money.ZERO.amount();
+
+    @Version
+    private Long version;
 
     protected Wallet() {
     }

@@ -1,19 +1,13 @@
 package org.smewallet.wallet;
 
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface WalletRows extends Repository<Wallet, String> {
 
     Optional<Wallet> findById(String fileNumber);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select w from Wallet w where w.fileNumber = ?1")
-    Optional<Wallet> lock(String fileNumber);
 
     Wallet save(Wallet wallet);
 

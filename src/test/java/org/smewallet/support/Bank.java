@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.smewallet.banking.PaymentFile;
 import org.smewallet.banking.SchemeAccount;
 import org.smewallet.banking.StatementTotals;
@@ -20,13 +21,14 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class Bank {
 
+    /** Over all contexts: the bank outlives the application. */
+    private static final AtomicInteger SEQUENCE = new AtomicInteger();
     private static final Pattern TRANSFER = Pattern.compile(
             "<EndToEndId>([^<]+)<.*?<InstdAmt[^>]*>([^<]+)<.*?<CdtrAcct>.*?<IBAN>([^<]+)<", Pattern.DOTALL);
 
     private final BankProcess process;
     private final SchemeAccount account;
     private final Clock clock;
-    private final AtomicInteger sequence = new AtomicInteger();
     private BigDecimal balance = new BigDecimal("1000000.00");
 
     public Bank(BankProcess process, SchemeAccount account, Clock clock) {
@@ -69,11 +71,11 @@ public class Bank {
 
     /** Cuts, releases and executes everything that waits; gives the end-to-end ids. */
     public List<String> executePayments() {
-        List<Line> lines = paymentLines();
-        if (!lines.isEmpty()) {
-            statement(lines.toArray(Line[]::new));
+        Line[] lines = released();
+        if (lines.length > 0) {
+            statement(lines);
         }
-        return lines.stream().map(Line::endToEndId).toList();
+        return Stream.of(lines).map(Line::endToEndId).toList();
     }
 
     /** Cuts and releases a payment file, which the bank then refuses whole by pain.002. */
@@ -87,7 +89,8 @@ public class Bank {
                 .formatted(file.id(), code).getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<Line> paymentLines() {
+    /** Cuts and releases everything that waits; gives the lines by which the bank will say that it is executed. */
+    public Line[] released() {
         List<Line> lines = new ArrayList<>();
         cutAndRelease().ifPresent(file -> {
             Matcher transfer = TRANSFER.matcher(new String(process.xml(Example.FINANCE, file.id()), StandardCharsets.UTF_8));
@@ -95,7 +98,7 @@ public class Bank {
                 lines.add(new Line(transfer.group(2), false, "payment", false, transfer.group(3), transfer.group(1)));
             }
         });
-        return lines;
+        return lines.toArray(Line[]::new);
     }
 
     private Optional<PaymentFile> cutAndRelease() {
@@ -105,7 +108,7 @@ public class Bank {
     }
 
     private byte[] statementOf(String day, List<Line> lines) {
-        String id = "STM%06d".formatted(sequence.incrementAndGet());
+        String id = "STM%06d".formatted(SEQUENCE.incrementAndGet());
         BigDecimal opening = balance;
         StringBuilder entries = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {

@@ -1,7 +1,7 @@
 package org.smewallet.enterprise.register;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.smewallet.enterprise.EnterpriseRegister;
 import org.smewallet.enterprise.RegisterMaintenance;
 import org.smewallet.enterprise.RegisteredEnterprise;
@@ -19,6 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RegisterTables implements EnterpriseRegister, RegisterMaintenance {
 
+    /** All of an enterprise at once; a list comes as lines. */
+    private static final String FIND = """
+            select name, legal_form, register_status, kind, nace_code, address,
+              (select string_agg(establishment_number || ' ' || region, chr(10) order by establishment_number)
+                from register_establishment x where x.enterprise_number = e.enterprise_number) establishments,
+              (select string_agg(person, chr(10) order by person)
+                from register_representative x where x.enterprise_number = e.enterprise_number) representatives
+            from register_enterprise e where enterprise_number = ?""";
+
     private final JdbcClient jdbc;
 
     RegisterTables(JdbcClient jdbc) {
@@ -28,24 +37,20 @@ class RegisterTables implements EnterpriseRegister, RegisterMaintenance {
     @Override
     @Transactional(readOnly = true)
     public Optional<RegisteredEnterprise> find(EnterpriseNumber number) {
-        return jdbc.sql("select name, legal_form, register_status, kind, nace_code, address from register_enterprise where enterprise_number = ?")
-                .param(number.digits())
-                .query((row, index) -> new RegisteredEnterprise(number, row.getString("name"), row.getString("legal_form"),
-                        row.getString("register_status"), EnterpriseKind.valueOf(row.getString("kind")),
-                        Optional.ofNullable(row.getString("nace_code")).map(NaceCode::new).orElse(null),
-                        establishments(number), representatives(number), row.getString("address")))
-                .optional();
+        return jdbc.sql(FIND).param(number.digits()).query((row, index) -> new RegisteredEnterprise(number, row.getString("name"),
+                row.getString("legal_form"), row.getString("register_status"), EnterpriseKind.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getString("nace_code")).map(NaceCode::new).orElse(null),
+                parts(row.getString("establishments")).map(RegisterTables::establishment).toList(),
+                parts(row.getString("representatives")).toList(), row.getString("address"))).optional();
     }
 
-    private List<Establishment> establishments(EnterpriseNumber number) {
-        return jdbc.sql("select establishment_number, region from register_establishment where enterprise_number = ? order by establishment_number")
-                .param(number.digits())
-                .query((row, index) -> new Establishment(new EstablishmentNumber(row.getString(1)), row.getString(2))).list();
+    private static Stream<String> parts(String list) {
+        return list == null ? Stream.empty() : Stream.of(list.split("\n"));
     }
 
-    private List<String> representatives(EnterpriseNumber number) {
-        return jdbc.sql("select person from register_representative where enterprise_number = ? order by person")
-                .param(number.digits()).query(String.class).list();
+    private static Establishment establishment(String numberAndRegion) {
+        String[] both = numberAndRegion.split(" ", 2);
+        return new Establishment(new EstablishmentNumber(both[0]), both[1]);
     }
 
     @Override

@@ -1,0 +1,120 @@
+package org.smewallet.process.application;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.h2.jdbcx.JdbcDataSource;
+import org.smewallet.support.StatementCounter;
+
+/** The engine alone with the same diagrams: delegates that only set the variables of the path, and nothing of our own in the database. */
+final class BareEngine implements AutoCloseable {
+
+    private static final Date LATER = Date.from(Instant.now().plusSeconds(10_000_000));
+    private static final List<String> NOTHING_TO_SET = List.of("freezeApplication", "fixSize", "calculateSubsidy", "closeFile", "closeStatement");
+
+    private final StatementCounter counter = new StatementCounter();
+    private final ProcessEngine engine;
+    private List<String> deposited = List.of();
+    private int running;
+
+    BareEngine() {
+        JdbcDataSource memory = new JdbcDataSource();
+        memory.setURL("jdbc:h2:mem:bare-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setDataSource(counter.around(memory));
+        configuration.setProcessEngineName("bare-" + UUID.randomUUID());
+        configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+        configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+        configuration.setJobExecutorActivate(false);
+        configuration.setMetricsEnabled(false);
+        configuration.setHistoryTimeToLive("P1D");
+        configuration.setBeans(beans());
+        engine = configuration.buildProcessEngine();
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
+        List.of("subsidyApplication", "payout", "depositIntake").forEach(model -> deployment.addClasspathResource("processes/" + model + ".bpmn"));
+        deployment.deploy();
+    }
+
+    /** Statements of so many lives on one day: applied, confirmed, deposited, paid, closed. */
+    int day(int most) {
+        List<String> files = IntStream.range(0, most).mapToObj(i -> "KP-2026-%06d".formatted(++running)).toList();
+        return counter.of(() -> {
+            files.forEach(file -> engine.getRuntimeService().createMessageCorrelation("ApplicationReceived").processInstanceBusinessKey(file)
+                    .correlateStartMessage());
+            files.forEach(file -> complete(file, "Task_ProviderDecision", Map.of("providerDecision", "CONFIRM")));
+            deposited = files;
+            readStatement();
+            run("Task_BookDeposit");
+            files.forEach(file -> complete(file, "Task_OrderPayment", Map.of("restGivenUp", false)));
+            files.forEach(file -> tell("PayoutSettled", file + "-P1"));
+            deposited = List.of();
+            readStatement();
+            run("Task_SettlePayout");
+            run("Event_RatingClosed");
+        }).size();
+    }
+
+    private Map<Object, Object> beans() {
+        Map<Object, Object> beans = new HashMap<>();
+        NOTHING_TO_SET.forEach(name -> beans.put(name, (JavaDelegate) step -> { }));
+        set(beans, "checkRules", Map.of("ruleCheck", "ELIGIBLE"));
+        set(beans, "reserveBudget", Map.of("amountAccepted", true));
+        set(beans, "issueDepositInstruction", Map.of("confirmationDueAt", LATER, "confirmationLastMomentAt", LATER, "confirmationReminderAt", LATER,
+                "moreReminders", true, "confirmationOnExpiry", "ESCALATE"));
+        set(beans, "registerConfirmation", Map.of("depositSoftDueAt", LATER, "depositHardDueAt", LATER));
+        set(beans, "matchHeld", Map.of("fullyFunded", false, "depositReminderAt", LATER, "moreReminders", true));
+        set(beans, "bookDeposit", Map.of("fullyFunded", true, "useDueAt", LATER, "useLastMomentAt", LATER, "paymentReminderAt", LATER));
+        set(beans, "sendPayout", Map.of("payoutSlaAt", LATER));
+        set(beans, "reviewPayouts", Map.of("paymentState", "DONE", "ratingAsked", true, "ratingDueAt", LATER, "ratingLastMomentAt", LATER));
+        beans.put("splitAndBook", (JavaDelegate) step -> {
+            engine.getRuntimeService().createMessageCorrelation("PayoutOrdered").processInstanceBusinessKey(step.getProcessBusinessKey() + "-P1")
+                    .correlateStartMessage();
+            step.setVariable("paymentState", "UNDER_WAY");
+        });
+        beans.put("settlePayout", (JavaDelegate) step -> tell("PayoutConcluded", step.getProcessBusinessKey().replace("-P1", "")));
+        beans.put("matchLines", (JavaDelegate) step -> {
+            deposited.forEach(file -> tell("DepositMatched", file));
+            step.setVariable("linesLeft", false);
+        });
+        beans.put("tellFiles", (JavaDelegate) step -> {
+            engine.getRuntimeService().createMessageCorrelation("StatementRead").correlateAll();
+            step.setVariables(Map.of("reviewNeeded", false, "reviewCount", 0, "reviewDueAt", LATER, "reviewLastMomentAt", LATER));
+        });
+        return beans;
+    }
+
+    private static void set(Map<Object, Object> beans, String name, Map<String, Object> variables) {
+        beans.put(name, (JavaDelegate) step -> step.setVariables(variables));
+    }
+
+    private void readStatement() {
+        engine.getRuntimeService().createMessageCorrelation("StatementReceived").processInstanceBusinessKey("STM-" + ++running).correlateStartMessage();
+    }
+
+    private void tell(String message, String key) {
+        engine.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(key).correlateAll();
+    }
+
+    private void complete(String key, String task, Map<String, Object> variables) {
+        String id = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(task).singleResult().getId();
+        engine.getTaskService().complete(id, variables);
+    }
+
+    private void run(String activity) {
+        engine.getManagementService().createJobQuery().activityId(activity).list().forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
