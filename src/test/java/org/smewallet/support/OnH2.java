@@ -15,6 +15,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
-@Import({CleanDatabase.class, TimeMachine.class, Example.class, Bank.class, UnreliableRegister.class, PassedFlowNodes.class})
+@Import({CleanDatabase.class, TimeMachine.class, Example.class, Bank.class, UnreliableRegister.class, PassedFlowNodes.class, GateForm.class})
 public @interface OnH2 {
 }

@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
-@Import({CleanDatabase.class, TimeMachine.class, Example.class, Bank.class, UnreliableRegister.class, PassedFlowNodes.class})
+@Import({CleanDatabase.class, TimeMachine.class, Example.class, Bank.class, UnreliableRegister.class, PassedFlowNodes.class, GateForm.class})
 @ContextConfiguration(initializers = Postgres.class)
 public @interface OnPostgres {
 }

@@ -29,10 +29,6 @@ class TasklistGateTest {
                 targetNamespace="t"><process id="gateTest" isExecutable="true" camunda:historyTimeToLive="P3650D"><startEvent id="s"/>
             <sequenceFlow id="f" sourceRef="s" targetRef="t"/><userTask id="t" camunda:candidateGroups="%s" camunda:formRef="gateForm"
             camunda:formRefBinding="deployment"/></process></definitions>""";
-    private static final String FORM = """
-            {"id": "gateForm", "type": "default", "schemaVersion": 16, "components": [
-              {"type": "textfield", "key": "amount", "disabled": true},
-              {"type": "group", "components": [{"type": "textfield", "key": "remark"}]}]}""";
 
     @LocalServerPort
     int port;
@@ -200,7 +196,7 @@ class TasklistGateTest {
     }
 
     private void start(String group) {
-        deployment = repository.createDeployment().addString("gateTest.bpmn", MODEL.formatted(group)).addString("gateForm.form", FORM).deploy().getId();
+        deployment = repository.createDeployment().addString("gateTest.bpmn", MODEL.formatted(group)).addClasspathResource("forms/gateForm.form").deploy().getId();
         rights.grant();
         String instance = runtime.startProcessInstanceByKey("gateTest").getId();
         task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
