@@ -19,6 +19,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,10 +33,12 @@ class TasklistGate extends OncePerRequestFilter {
     private static final Pattern PAGE_SIZE = Pattern.compile("(?<=^|&)maxResults=(\\d{1,9})(?=&|$)");
 
     private final TasklistRules rules;
+    private final TasklistAnswers answers;
     private final int longestList;
 
-    TasklistGate(TasklistRules rules, int longestList) {
+    TasklistGate(TasklistRules rules, TasklistAnswers answers, int longestList) {
         this.rules = rules;
+        this.answers = answers;
         this.longestList = longestList;
     }
 
@@ -61,11 +65,22 @@ class TasklistGate extends OncePerRequestFilter {
             if (verdict == TasklistRules.Verdict.PASS) {
                 byte[] passed = keepsOwnOrder(content) ? JSON.writeValueAsBytes(content) : body;
                 chain.doFilter(new Replayed(request, passed, shorter(request.getQueryString())), response);
+            } else if (verdict == TasklistRules.Verdict.ANSWER) {
+                answer(request, response, content);
             } else {
                 refuse(response, verdict);
             }
         } catch (JsonProcessingException e) {
             refuse(response, TasklistRules.Verdict.INVALID);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, JsonNode content) throws IOException {
+        Optional<String> wrong = answers.complete(TasklistRules.taskOf(path(request)), content.path("variables"), request.getLocale());
+        response.setStatus(wrong.isEmpty() ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_BAD_REQUEST);
+        if (wrong.isPresent()) {
+            response.setContentType("application/json;charset=UTF-8");
+            JSON.writeValue(response.getWriter(), Map.of("type", "INVALID_INPUT", "message", wrong.get()));
         }
     }
 

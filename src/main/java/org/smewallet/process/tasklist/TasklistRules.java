@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TasklistRules {
 
-    /** What comes of a request: passed on, or refused with a status. */
+    /** What comes of a request: passed on, taken as the answer to a task, or refused with a status. */
     enum Verdict {
-        PASS(200), INVALID(400), REFUSED(403), UNKNOWN(404);
+        PASS(200), ANSWER(204), INVALID(400), REFUSED(403), UNKNOWN(404);
 
         final int status;
 
@@ -77,6 +77,12 @@ class TasklistRules {
         return reading || "POST".equals(method) && LIST.matcher(path).matches() ? Verdict.PASS : Verdict.REFUSED;
     }
 
+    /** The task that the address names. */
+    static String taskOf(String path) {
+        Matcher onTask = ON_TASK.matcher(path);
+        return onTask.matches() ? onTask.group(1) : "";
+    }
+
     private Verdict work(Actor actor, String taskId, String step, JsonNode body) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
@@ -105,7 +111,7 @@ class TasklistRules {
                 return Verdict.INVALID;
             }
         }
-        return Verdict.PASS;
+        return Verdict.ANSWER;
     }
 
     /** Keys that a person may fill in; Tasklist does not send the read-only ones. */

@@ -25,11 +25,12 @@ class TasklistSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain tasklist(HttpSecurity http, TasklistRules rules, ProcessEngineConfigurationImpl engine) throws Exception {
+    SecurityFilterChain tasklist(HttpSecurity http, TasklistRules rules, TasklistAnswers answers, ProcessEngineConfigurationImpl engine)
+            throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return http.securityMatcher(path.matcher("/camunda/**"))
                 .addFilterAfter(new SameOrigin(), SecurityContextHolderFilter.class)
-                .addFilterAfter(new TasklistGate(rules, engine.getQueryMaxResultsLimit()), AuthorizationFilter.class)
+                .addFilterAfter(new TasklistGate(rules, answers, engine.getQueryMaxResultsLimit()), AuthorizationFilter.class)
                 // The web applications bring their own token; exactly their two paths are exempt from ours.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(path.matcher("/camunda/app/**"), path.matcher("/camunda/api/**")))
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()

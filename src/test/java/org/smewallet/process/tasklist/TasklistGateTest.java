@@ -69,6 +69,15 @@ class TasklistGateTest {
         assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
     }
 
+    @Test
+    void a_wrong_answer_is_told_in_plain_words_and_the_task_stays() {
+        ask("/claim", "{\"userId\": \"caseworker\"}");
+        var refused = caseworker.ask("POST", api + "/task/" + task + "/submit-form", answers("remark", "x".repeat(101)));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("remark: ").contains("100").doesNotContain("ENGINE", "Exception", "Listener");
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
+    }
+
     @ParameterizedTest
     @DisplayName("R2 a field that the form does not have, or only shows, is refused and changes nothing")
     @ValueSource(strings = {"approved", "initiator", "camundaFoo", "fileNumber", "amount"})
