@@ -53,10 +53,15 @@ public final class Answers {
         if (text.length() > longest) {
             return reject(key, "Hoogstens %d tekens.".formatted(longest), "At most %d characters.".formatted(longest));
         }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' || turnsTextAround(c))) {
             return reject(key, "De tekst bevat een stuurteken.", "The text holds a control character.");
         }
         return Optional.of(text);
+    }
+
+    /** Marks that make the next letters read in another order than they stand in: "fdp.exe" shown as "exe.pdf". */
+    private static boolean turnsTextAround(int character) {
+        return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
     }
 
     /** An amount in euro, zero or more, at most two decimals, below ten thousand million. */
