@@ -1,5 +1,6 @@
 package org.smewallet.portal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.smewallet.document.Documents;
 import org.smewallet.document.StoredDocument;
+import org.smewallet.notification.LimitCalendar;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.EnterpriseNumber;
@@ -94,9 +96,20 @@ class FilePages {
         return download(document.name(), document.type(), documents.content(UUID.fromString(id)));
     }
 
+    /** The last days as calendar entries (R-NOT-02). */
+    @GetMapping("/files/{number}/limits.ics")
+    ResponseEntity<byte[]> calendar(@PathVariable String number, Visit visit) {
+        CaseFile file = files.get(visit.actor(), fileNumber(number));
+        List<LimitCalendar.Entry> entries = file.limits().stream().filter(limit -> limit.lastDay() != null)
+                .map(limit -> new LimitCalendar.Entry(LimitCalendar.uid(number, limit.name()),
+                        messages.getMessage("limit." + limit.name(), null, visit.locale()) + " " + number, limit.lastDay(), limit.rule())).toList();
+        return download(number + ".ics", "text/calendar;charset=UTF-8",
+                LimitCalendar.write(entries, clock.instant()).getBytes(StandardCharsets.UTF_8));
+    }
+
     static ResponseEntity<byte[]> download(String name, String type, byte[] content) {
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, java.nio.charset.StandardCharsets.UTF_8).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
                 .body(content);
     }
 

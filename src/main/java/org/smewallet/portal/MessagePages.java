@@ -3,14 +3,18 @@ package org.smewallet.portal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.smewallet.identity.Mandates;
 import org.smewallet.notification.PortalMessage;
 import org.smewallet.notification.PortalMessages;
+import org.smewallet.shared.NotFound;
 import org.smewallet.shared.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** Everything that was mailed stands here too (R-NOT-01). */
 @Controller
@@ -26,26 +30,58 @@ class MessagePages {
         this.messages = messages;
     }
 
+    /**
+     * A message in one of the person's mailboxes.
+     *
+     * @param reader number of the enterprise or provider whose mailbox it is
+     */
+    record Item(PortalMessage message, String reader) {
+    }
+
     @GetMapping("/messages")
     String mailbox(Visit visit, Model model) {
         model.addAttribute("mailbox", newest(visit));
         return "messages";
     }
 
+    @PostMapping("/messages/{id}/read")
+    String read(@PathVariable String id, Visit visit) {
+        UUID message = id(id);
+        String reader = visit.parameter("reader");
+        var enterprise = mandates.enterprisesOf(visit.actor()).stream().filter(number -> number.digits().equals(reader)).findFirst();
+        if (enterprise.isPresent()) {
+            messages.markRead(message, enterprise.get());
+        } else {
+            messages.markRead(message, mandates.providersOf(visit.actor()).stream().filter(number -> number.number().equals(reader)).findFirst()
+                    .orElseThrow(() -> new NotFound("Message")));
+        }
+        return "redirect:/messages" + (visit.page() == 0 ? "" : "?page=" + visit.page());
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("Message");
+        }
+    }
+
     /** The newest of all mailboxes of the person together. */
-    private Page<PortalMessage> newest(Visit visit) {
+    private Page<Item> newest(Visit visit) {
         PageRequest upToHere = PageRequest.of(0, (visit.page() + 1) * PAGE_SIZE);
-        List<PortalMessage> all = new ArrayList<>();
+        List<Item> all = new ArrayList<>();
         long[] total = {0};
-        mandates.enterprisesOf(visit.actor()).stream().map(number -> messages.forEnterprise(number, upToHere)).forEach(found -> {
-            all.addAll(found.getContent());
+        mandates.enterprisesOf(visit.actor()).forEach(number -> {
+            var found = messages.forEnterprise(number, upToHere);
+            found.forEach(message -> all.add(new Item(message, number.digits())));
             total[0] += found.getTotalElements();
         });
-        mandates.providersOf(visit.actor()).stream().map(number -> messages.forProvider(number, upToHere)).forEach(found -> {
-            all.addAll(found.getContent());
+        mandates.providersOf(visit.actor()).forEach(number -> {
+            var found = messages.forProvider(number, upToHere);
+            found.forEach(message -> all.add(new Item(message, number.number())));
             total[0] += found.getTotalElements();
         });
-        return new Page<>(all.stream().sorted(Comparator.comparing(PortalMessage::at).reversed()).skip((long) visit.page() * PAGE_SIZE).limit(PAGE_SIZE).toList(),
+        return new Page<>(all.stream().sorted(Comparator.comparing((Item item) -> item.message().at()).reversed()).skip((long) visit.page() * PAGE_SIZE).limit(PAGE_SIZE).toList(),
                 visit.page(), PAGE_SIZE, total[0]);
     }
 }

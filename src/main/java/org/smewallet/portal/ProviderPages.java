@@ -42,6 +42,12 @@ class ProviderPages {
         return "provider";
     }
 
+    @GetMapping("/provider/answered")
+    String answered(Visit visit, Model model) {
+        model.addAttribute("files", files.answeredByProvider(visit.actor(), visit.page(), PAGE_SIZE));
+        return "provider-answered";
+    }
+
     @GetMapping("/provider/files/{number}")
     String ask(@PathVariable String number, Visit visit, Model model) {
         CaseFile file = files.get(visit.actor(), FilePages.fileNumber(number));

@@ -1,6 +1,5 @@
 package org.smewallet.subsidy;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -59,19 +58,22 @@ public class CaseFiles {
 
     /** Files that wait for the caller's answer as provider; oldest first. */
     public Page<CaseFile> providerInbox(Actor actor, int page, int size) {
-        return ofProvider(actor, EnumSet.of(FileStatus.SUBMITTED), page, size);
+        List<String> own = providers(actor);
+        return own.isEmpty() ? new Page<>(List.of(), page, size, 0)
+                : page(applications.ofProviders(own, FileStatus.SUBMITTED, PageRequest.of(page, size)));
     }
 
-    /** Files of the caller as provider, from submission on. */
-    public Page<CaseFile> ofProvider(Actor actor, Collection<FileStatus> statuses, int page, int size) {
-        List<String> own = mandates.providersOf(actor).stream().map(ProviderNumber::number).toList();
-        return own.isEmpty() ? new Page<>(List.of(), page, size, 0) : page(applications.ofProviders(own, statuses, PageRequest.of(page, size)));
+    /** Files that no longer wait for the caller's answer as provider; newest first. */
+    public Page<CaseFile> answeredByProvider(Actor actor, int page, int size) {
+        List<String> own = providers(actor);
+        return own.isEmpty() ? new Page<>(List.of(), page, size, 0)
+                : page(applications.ofProvidersExcept(own, FileStatus.SUBMITTED, PageRequest.of(page, size)));
     }
 
     /** Numbers of the open files that the caller has a part in: at most the newest so many. */
     public List<String> openNumbers(Actor actor, int most) {
         List<String> enterprises = mandates.enterprisesOf(actor).stream().map(EnterpriseNumber::digits).toList();
-        List<String> providers = mandates.providersOf(actor).stream().map(ProviderNumber::number).toList();
+        List<String> providers = providers(actor);
         return applications.openNumbers(enterprises.isEmpty() ? List.of("") : enterprises, providers.isEmpty() ? List.of("") : providers,
                 OPEN, PageRequest.of(0, most));
     }
@@ -99,6 +101,10 @@ public class CaseFiles {
     /** True when the caller answers for the provider of the file, once it is submitted. */
     public boolean isProvider(Actor actor, FileNumber number) {
         return applications.findProviderByNumber(number.number()).map(ProviderNumber::new).filter(own -> mandates.mayAnswerFor(actor, own)).isPresent();
+    }
+
+    private List<String> providers(Actor actor) {
+        return mandates.providersOf(actor).stream().map(ProviderNumber::number).toList();
     }
 
     private boolean answersFor(Actor actor, SubsidyApplication file) {

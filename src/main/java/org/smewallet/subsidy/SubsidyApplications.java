@@ -36,8 +36,13 @@ interface SubsidyApplications extends Repository<SubsidyApplication, String> {
             + " order by a.fileNumber desc")
     Page<SubsidyApplication> list(FileStatus status, String enterprise, Pageable page);
 
-    @Query("select a from SubsidyApplication a where a.service.providerNumber in ?1 and a.status in ?2 order by a.fileNumber")
-    Page<SubsidyApplication> ofProviders(Collection<String> providers, Collection<FileStatus> statuses, Pageable page);
+    @Query("select a from SubsidyApplication a where a.service.providerNumber in ?1 and a.status = ?2 order by a.fileNumber")
+    Page<SubsidyApplication> ofProviders(Collection<String> providers, FileStatus status, Pageable page);
+
+    /** Only what was submitted: before, a provider does not see it. */
+    @Query("select a from SubsidyApplication a where a.service.providerNumber in ?1 and a.status <> ?2 and a.communication is not null"
+            + " order by a.fileNumber desc")
+    Page<SubsidyApplication> ofProvidersExcept(Collection<String> providers, FileStatus status, Pageable page);
 
     @Query("select a.fileNumber from SubsidyApplication a where (a.enterpriseNumber in ?1 or a.service.providerNumber in ?2) and a.status in ?3"
             + " order by a.fileNumber desc")
