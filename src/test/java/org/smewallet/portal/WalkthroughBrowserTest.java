@@ -3,15 +3,20 @@ package org.smewallet.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smewallet.banking.format.StatementText;
 import org.smewallet.process.demo.ExampleData;
+import org.smewallet.process.demo.ExampleFiles;
 import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.TimeMachine;
@@ -34,7 +39,13 @@ class WalkthroughBrowserTest {
     @Autowired
     ExampleData examples;
     @Autowired
+    ExampleFiles exampleFiles;
+    @Autowired
     TimeMachine time;
+    @Autowired
+    Clock clock;
+    @Autowired
+    ProcessEngine engine;
     private Chromium chromium;
     private Page page;
 
@@ -44,6 +55,8 @@ class WalkthroughBrowserTest {
         database.clean();
         time.jumpTo("2026-04-15T09:30");
         examples.load(true);
+        exampleFiles.load();
+        time.runDue();
     }
 
     @AfterEach
@@ -87,23 +100,30 @@ class WalkthroughBrowserTest {
         assertThat(page.locator("section.next").innerText()).contains("Volgende stap: storten", "€ 388,50", "15 mei 2026");
         picture("06-deposit");
 
-        time.goTo("2026-04-20T18:00");
-        signIn("finance");
-        readStatement(StatementText.statement("EXAMPLE-1", "2026-04-20", "0.00").deposit("388.50", communication).text());
-        picture("07-statement");
+        time.goTo("2026-04-16T18:00");
+        open("/demo");
+        pictureFrom("07-bank", "#bank");
+        page.locator("form[action='/demo/deposits/" + file + "'] button[value=RIGHT]").click();
+        assertThat(page.locator("main").innerText()).contains("Het bedrag is gestort en het afschrift is ingelezen.");
         time.runDue();
+        signIn("finance");
+        page.getByText("Ingelezen afschriften").click();
+        assertThat(page.locator("main").innerText()).contains("Het volgende afschrift begint met € 1.988,50");
+        pictureFrom("08-statement", "#statement");
+
+        theCaseWorkerMatchesTheExample();
 
         time.goTo("2026-04-29T10:00");
         signIn("entrepreneur");
         open("/files/" + file);
         assertThat(page.locator("section.next").innerText()).contains("Volgende stap: betalen", "€ 555,00");
-        picture("08-payable");
+        picture("10-payable");
         page.getByText("Betaalopdracht geven").first().click();
         page.locator("#f-invoiceNumber").fill("2026-041");
         page.locator("#f-invoiceDate").fill("2026-04-28");
         page.locator("#f-amountExVat").fill("555,00");
         page.locator("#f-invoice").setInputFiles(new FilePayload("factuur.pdf", "application/pdf", PDF.getBytes(StandardCharsets.US_ASCII)));
-        picture("09-order");
+        picture("11-order");
         press("ORDER");
         assertThat(page.locator("main").innerText()).contains("Uw betaalopdracht is gegeven");
         time.runDue();
@@ -113,19 +133,67 @@ class WalkthroughBrowserTest {
         assertThat(page.locator("main").innerText()).contains("een tweede persoon geeft het vrij", "€ 555,00");
         signIn("finance2");
         page.getByText("Vrijgeven").first().click();
-        pictureFrom("10-payment-file", "#payments");
+        pictureFrom("12-payment-file", "#payments");
         assertThat(page.locator("main").innerText()).contains("Het betaalbestand is vrijgegeven", "Downloaden");
-        String order = sentOrder();
         time.goTo("2026-04-30T18:00");
-        readStatement(StatementText.statement("EXAMPLE-2", "2026-04-30", "388.50").payment(order, "555.00").text());
-        assertThat(page.locator("section.next dl").innerText()).contains("Uitgevoerde betalingen\n1");
+        open("/demo");
+        page.getByText("Betalingen uitvoeren").click();
+        assertThat(page.locator("main").innerText()).contains("De bank heeft betaald en het afschrift is ingelezen.");
         time.runDue();
 
         signIn("entrepreneur");
         open("/files/" + file);
         assertThat(page.locator("main .status").innerText()).isEqualTo("Betaald");
-        picture("11-paid");
+        picture("13-paid");
     }
+
+    /** The right account and amount with a communication that names no file (R-DEP-04), decided in Tasklist itself. */
+    private void theCaseWorkerMatchesTheExample() {
+        signIn("caseworker");
+        assertThat(page.locator("nav").first().innerText()).contains("Tasklist");
+        page.setViewportSize(1300, 980);
+        page.addInitScript(MOVED_CLOCK.formatted(clock.millis()));
+        open("/camunda/app/tasklist/" + engine.getName() + "/");
+        page.getByText("Eerst vervallend").click();
+        page.locator("li.task").first().click();
+        page.locator("button.claim").click();
+        page.locator("li.task").getByText("caseworker").waitFor();
+        assertThat(page.locator("[id$=Field_communication]").inputValue()).isEqualTo("Eigen bijdrage");
+        String proposed = page.locator("[id$=Field_proposedFile]").inputValue();
+        page.locator(".fjs-input-group:has([id$=Field_decision])").click();
+        page.getByText("Toewijzen aan het dossier").click();
+        page.locator("[id$=Field_remark]").fill("Rekening en bedrag kloppen; de mededeling was verkeerd.");
+        pictureFrom("09-review", "body");
+        page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("li.task").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        time.runDue();
+        signIn("accountant");
+        open("/files/" + proposed);
+        assertThat(page.locator("main .status").innerText()).isEqualTo("Te betalen");
+    }
+
+    @Test
+    void a_statement_from_a_file_is_read_by_finance() {
+        signIn("entrepreneur");
+        open("/files?status=AWAITING_DEPOSIT");
+        page.locator("main table a").first().click();
+        String file = page.url();
+        String communication = page.locator("dd.copy").last().innerText().replaceAll("\\D", "");
+        signIn("finance");
+        readStatement(StatementText.statement("EXAMPLE-1", "2026-04-15", "1600.00").deposit("700.00", communication).text());
+        assertThat(page.locator("section.next dl").innerText()).contains("Toegewezen aan een dossier\n1", "Klopt met de saldi\nja");
+        time.runDue();
+        signIn("entrepreneur");
+        page.navigate(file);
+        assertThat(page.locator("main .status").innerText()).isEqualTo("Te betalen");
+    }
+
+    /** Tasklist counts days from the browser's clock: it shows the day of the demo. */
+    private static final String MOVED_CLOCK = """
+            (() => { const Real = Date, moved = %d - Real.now();
+              window.Date = class extends Real {
+                constructor(...given) { given.length ? super(...given) : super(Real.now() + moved); }
+                static now() { return Real.now() + moved; } }; })()""";
 
     private static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
@@ -154,12 +222,6 @@ class WalkthroughBrowserTest {
         open("/finance");
         page.locator("#file").setInputFiles(new FilePayload("afschrift.xml", "application/xml", text.getBytes(StandardCharsets.UTF_8)));
         page.getByText("Inlezen").last().click();
-    }
-
-    /** The end-to-end id of the one order in the payment file that was released. */
-    private String sentOrder() {
-        String xml = page.context().request().get("http://localhost:" + port + page.locator("a[href^='/finance/payment-files/']").getAttribute("href")).text();
-        return xml.replaceAll("(?s).*<EndToEndId>([^<]+)<.*", "$1");
     }
 
     private void press(String action) {
