@@ -68,6 +68,19 @@ abstract class DepositScenarios extends FileStories {
     }
 
     @Test
+    @DisplayName("R-DEP-10, M7: the right communication from the account of another enterprise goes to review, never straight to the file")
+    void a_deposit_from_the_account_of_another_enterprise() {
+        FileNumber file = confirmed("555.00");
+        String foreign = ibanOf(example.smallEnterprise());
+        bank.statement(deposit("388.50", communication(file), foreign));
+        time.runDue();
+        assertThat(example.file(file).wallet().balance()).isEqualTo(euro("0.00"));
+        workLists.complete(Example.CASE_WORKER, task("agency-caseworker", "Task_ReviewDeposit").id(), new Answers(Map.of("decision", "RETURN")));
+        assertThat(bank.executePayments()).hasSize(1).first().asString().startsWith("RET-");
+        assertThat(example.file(file)).returns(FileStatus.AWAITING_DEPOSIT, CaseFile::status);
+    }
+
+    @Test
     @DisplayName("R-DEP-04: a proposed match that nobody decides in two working days goes back")
     void an_undecided_match_goes_back() {
         FileNumber file = confirmed("555.00");
