@@ -3,12 +3,12 @@ package org.smewallet.rulebook;
 import java.nio.charset.StandardCharsets;
 
 /** Tables as an analyst might change them, for tests: a shipped file with text replaced. */
-final class ChangedTables {
+public final class ChangedTables {
 
     private ChangedTables() {
     }
 
-    static byte[] shipped(String file) {
+    public static byte[] shipped(String file) {
         return RunningTables.shipped().get(file);
     }
 
@@ -23,7 +23,7 @@ final class ChangedTables {
     }
 
     /** Limits in which the hard limit of the deposit is so many days from a date on. */
-    static byte[] hardLimitFrom(String date, String dayBefore, int days) {
+    public static byte[] hardLimitFrom(String date, String dayBefore, int days) {
         String row = hardLimitRow();
         String old = row.replace(open("2016-04-01"), closed("2016-04-01", dayBefore));
         String more = row.replace(open("2016-04-01"), open(date)).replace("\"30\"", "\"" + days + "\"").replaceAll("id=\"([A-Za-z_0-9]+)\"", "id=\"$1_new\"");
