@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.shared.EnterpriseKind;
 import org.smewallet.shared.EnterpriseSize;
@@ -18,6 +19,7 @@ class ChangesOfRulesTest {
     private final Rulebook rulebook = Rulebooks.shipped();
 
     @Test
+    @DisplayName("Scenario 14, R-SRV-07: advice on strategy, on its last and on the first day after")
     void advice_on_strategy_was_accepted_until_31_january_2026_and_is_refused_since() {
         assertThat(ask(LocalDate.of(2026, 1, 31), Pillar.ADVICE, "BUSINESS_STRATEGY", null, EnterpriseSize.SMALL).outcome()).isEqualTo("APPROVED");
         Assessment refused = ask(LocalDate.of(2026, 2, 1), Pillar.ADVICE, "BUSINESS_STRATEGY", null, EnterpriseSize.SMALL);
@@ -30,6 +32,7 @@ class ChangesOfRulesTest {
     }
 
     @Test
+    @DisplayName("Scenario 15, R-AMT-10: a medium enterprise and cybersecurity")
     void a_medium_enterprise_gets_35_percent_for_cybersecurity() {
         Assessment answer = ask(LocalDate.of(2026, 4, 15), Pillar.ADVICE, "DIGITALISATION", "CYBERSECURITY", EnterpriseSize.MEDIUM);
         assertThat(answer.rate()).isEqualByComparingTo(new BigDecimal("0.35"));
@@ -37,6 +40,7 @@ class ChangesOfRulesTest {
     }
 
     @Test
+    @DisplayName("Scenario 16, R-PROV-05: the registration ends between application and start")
     void a_registration_that_ends_between_application_and_start_is_refused() {
         LocalDate applied = LocalDate.of(2027, 8, 30);
         ApplicationFacts facts = new ApplicationFacts(ApplicationFacts.Measure.KMO_PORTEFEUILLE, applied, applied, LocalDate.of(2027, 9, 2), null,

@@ -53,7 +53,7 @@ class EdgesTest {
         assertThat(size(BigDecimal.ONE, "10000000.01", null, List.of(), null, null).status()).isEqualTo(EnterpriseSize.MEDIUM);
     }
 
-    @ParameterizedTest(name = "R-ELIG: {0} {1} share {2} NACE {3} region {4} on {5}: {6}")
+    @ParameterizedTest(name = "R-ELIG-02, R-ELIG-04, R-ELIG-05, R-ELIG-07, R-ELIG-12: {0} {1} share {2} NACE {3} region {4} on {5}: {6}")
     @CsvSource({"SME, BV, 24.99, 62100, FLEMISH, 2026-05-04,", "SME, BV, 25.00, 62100, FLEMISH, 2026-05-04, REFUSED_PUBLIC_SHARE",
             "SME, BV, 0, 01110, FLEMISH, 2026-05-04, REFUSED_NACE", "SME, BV, 0, 04110, FLEMISH, 2026-05-04,", "SME, BV, 0, 84110, FLEMISH, 2026-05-04, REFUSED_NACE",
             "SME, BV, 0, 62100, BRUSSELS, 2026-05-04, REFUSED_REGION", "SME, MAATSCHAP, 0, 62100, FLEMISH, 2026-05-04, REFUSED_LEGAL_FORM",
@@ -66,7 +66,7 @@ class EdgesTest {
     }
 
     @Test
-    @DisplayName("19.3: every refusal is found, the first in order is the outcome")
+    @DisplayName("19.3, R-ELIG-03, R-ELIG-06, R-ELIG-09, R-REL-01, R-REF-07, R-PROV-01, R-PROV-02, R-TIME-03: every refusal is found, the first in order is the outcome")
     void allRefusalsAreListedInOrder() {
         EnterpriseFacts enterprise = new EnterpriseFacts(EnterpriseKind.VZW, EnterpriseSize.LARGE, "VZW", new NaceCode("01110"), new BigDecimal("30"),
                 List.of("WALLOON"), "STOPPED", true);
@@ -83,13 +83,13 @@ class EdgesTest {
     @ParameterizedTest(name = "{1} on {0}: {2}")
     @CsvSource({"2020-06-30, TEAM_BUILDING,", "2020-07-01, TEAM_BUILDING, REFUSED_EXCLUDED_SERVICE", "2021-06-30, SHAMANISM,",
             "2021-07-01, SHAMANISM, REFUSED_EXCLUDED_SERVICE", "2016-04-01, SUBSIDY_SERVICE, REFUSED_EXCLUDED_SERVICE", "2026-05-04, AI,"})
-    @DisplayName("R-SRV-09: a named service is out from the day of its list on")
+    @DisplayName("R-SRV-08, R-SRV-09: a named service is out from the day of its list on")
     void excludedServicesByName(LocalDate date, String service, String outcome) {
         assertThat(ask(date, Pillar.TRAINING, "DIGITALISATION", service).refusals().stream().map(Refusal::outcome).findFirst().orElse(null))
                 .isEqualTo(outcome);
     }
 
-    @ParameterizedTest(name = "R-SRV: {1} {2} on {0}: {3}")
+    @ParameterizedTest(name = "R-SRV-05, R-SRV-06: {1} {2} on {0}: {3}")
     @CsvSource({"2022-12-31, , , APPROVED", "2023-01-01, , , REFUSED_THEME", "2023-01-01, OTHER, , REFUSED_THEME", "2022-12-31, OTHER, , APPROVED",
             "2023-01-01, PROFESSION_SPECIFIC, LISTED, APPROVED", "2023-01-01, PROFESSION_SPECIFIC, , REFUSED_NOT_ON_LIST",
             "2022-12-31, PROFESSION_SPECIFIC, NOT_LISTED, APPROVED"})
@@ -114,7 +114,7 @@ class EdgesTest {
         assertThat(rulebook.assess(facts.withParticipants(List.of("EMPLOYEE", link))).outcome()).isEqualTo(outcome);
     }
 
-    @ParameterizedTest(name = "R-TIME: start {0}, last day to apply {1}")
+    @ParameterizedTest(name = "R-TIME-01, R-TIME-02: start {0}, last day to apply {1}")
     @CsvSource({"2024-02-15, 2024-02-29", "2024-02-16, 2024-03-01", "2023-02-15, 2023-03-01", "2026-03-20, 2026-04-03", "2026-10-20, 2026-11-03",
             "2025-12-20, 2026-01-03"})
     void theWindowRunsInCalendarDaysOverLeapDayClockChangeAndNewYear(LocalDate start, LocalDate last) {
@@ -130,7 +130,7 @@ class EdgesTest {
     }
 
     @Test
-    @DisplayName("R-TIME-02, R-AMT-09: 31 December 23:59:59 and 1 January 00:00:00 in Brussels are two years")
+    @DisplayName("R-TIME-02, R-TIME-09, R-AMT-09: 31 December 23:59:59 and 1 January 00:00:00 in Brussels are two years")
     void theYearTurnsInBrussels() {
         LocalDate last = Brussels.dateOf(Instant.parse("2026-12-31T22:59:59Z"));
         LocalDate first = Brussels.dateOf(Instant.parse("2026-12-31T23:00:00Z"));

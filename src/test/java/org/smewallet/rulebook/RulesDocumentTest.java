@@ -3,13 +3,15 @@ package org.smewallet.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ class RulesDocumentTest {
 
     private static final Set<String> FAMILIES = Set.of("REG", "ELIG", "SIZE", "SRV", "REL", "COST", "AMT", "TIME", "PROV", "DEP", "SUB", "PAY", "REF",
             "INC", "CHQ");
+    private static final Pattern EXAMPLES = Pattern.compile("resources = \"/(examples/[a-z]+\\.csv)\"");
     private final Map<String, String[]> rules = rules();
 
     private static Map<String, String[]> rules() {
@@ -29,7 +32,7 @@ class RulesDocumentTest {
                         throw new IllegalStateException(a[0] + " stands there twice");
                     }, TreeMap::new));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -40,15 +43,39 @@ class RulesDocumentTest {
     }
 
     @Test
-    void a_decided_rule_names_its_tests_and_each_exists() throws IOException {
-        try (Stream<Path> tests = Files.walk(Path.of("src/test/java"))) {
-            Set<String> known = tests.map(file -> file.getFileName().toString().replace(".java", "")).collect(Collectors.toSet());
-            rules.forEach((id, cells) -> {
-                assertThat(cells[2]).as(id).isIn("decided", "declared", "explained");
-                if (cells[2].equals("decided")) {
-                    assertThat(known).as(id).containsAll(List.of(cells[4].split(", ")));
+    void a_decided_rule_names_its_tests_and_each_names_the_rule() {
+        Map<String, Path> known = tests();
+        rules.forEach((id, cells) -> {
+            assertThat(cells[2]).as(id).isIn("decided", "declared", "explained");
+            if (cells[2].equals("decided")) {
+                for (String test : cells[4].split(", ")) {
+                    assertThat(known).as(id).containsKey(test);
+                    assertThat(read(known.get(test))).as(id + " in " + test).containsAnyOf(id, "void " + id.toLowerCase(Locale.ROOT).replace('-', '_') + "_");
                 }
-            });
+            }
+        });
+    }
+
+    private static Map<String, Path> tests() {
+        try (Stream<Path> tests = Files.walk(Path.of("src/test/java"))) {
+            return tests.filter(file -> file.toString().endsWith(".java")).collect(Collectors.toMap(
+                    file -> file.getFileName().toString().replace(".java", ""), file -> file, (a, b) -> a));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The test with the examples that it reads. */
+    private static String read(Path test) {
+        try {
+            String source = Files.readString(test);
+            StringBuilder all = new StringBuilder(source);
+            for (MatchResult examples : EXAMPLES.matcher(source).results().toList()) {
+                all.append(Files.readString(Path.of("src/test/resources", examples.group(1))));
+            }
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What happens to the running tables when others are deployed to the engine. */
@@ -47,6 +48,7 @@ class TableDeploymentTest {
     }
 
     @Test
+    @DisplayName("Scenario 21, R-TIME-07: 14 days from a future date on")
     void a_hard_limit_of_14_days_from_a_future_date_leaves_older_files_30_days() {
         deploy("limits.dmn", ChangedTables.hardLimitFrom("2027-07-01", "2027-06-30", 14));
         assertThat(rulebook.depositHardLimit(LocalDate.of(2027, 6, 30)).lastDay()).isEqualTo(LocalDate.of(2027, 7, 30));

@@ -68,6 +68,27 @@ class WorkabilityTest {
     }
 
     @Test
+    @DisplayName("R-INC-01, R-INC-03: only when the cap is used up, at the rate of the day")
+    void theIncreaseComesAfterTheCap() {
+        LocalDate day = LocalDate.of(2022, 6, 1);
+        assertThat(increase(day, day, "7499.99", null).outcome()).isEqualTo("REFUSED_CAP_NOT_REACHED");
+        Assessment answer = increase(day, day, "7500.00", null);
+        assertThat(answer.outcome()).isEqualTo("APPROVED_INCREASE");
+        assertThat(answer.subsidy()).isEqualTo(Money.of("300.00"));
+        assertThat(increase(LocalDate.of(2019, 6, 3), LocalDate.of(2019, 6, 3), "10000.00", null).subsidy()).isEqualTo(Money.of("400.00"));
+    }
+
+    @Test
+    @DisplayName("R-CHQ-02, R-CHQ-06: sixty percent, at most what is left of the ceiling")
+    void theChequeGivesSixtyPercentUpToItsCeiling() {
+        LocalDate day = LocalDate.of(2022, 2, 1);
+        assertThat(cheque(day, day, "2500.00", "0.00", 1, EnterpriseKind.SME).subsidy()).isEqualTo(Money.of("1500.00"));
+        assertThat(cheque(day, day, "20000.00", "0.00", 1, EnterpriseKind.SME).subsidy()).isEqualTo(Money.of("10000.00"));
+        assertThat(cheque(day, day, "2500.00", "9000.00", 1, EnterpriseKind.SME).subsidy()).isEqualTo(Money.of("1000.00"));
+        assertThat(cheque(day, day, "2500.00", "10000.00", 1, EnterpriseKind.SME).outcome()).isEqualTo("REFUSED_CAP_REACHED");
+    }
+
+    @Test
     @DisplayName("R-INC-02: what was left of the increase limits it to the cent")
     void theIncreaseGivesAtMostItsRest() {
         Assessment answer = increase(LocalDate.of(2022, 6, 1), LocalDate.of(2022, 6, 1), "7500.00", "0.01");

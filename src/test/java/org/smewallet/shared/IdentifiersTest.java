@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -16,6 +17,7 @@ class IdentifiersTest {
             "PROVIDER_NUMBER", ProviderNumber::new);
 
     @ParameterizedTest(name = "{0} {1} is {2}")
+    @DisplayName("R-REG-02, R-PROV-02, R-DEP-01: numbers as the scheme writes them")
     @CsvFileSource(resources = "/examples/identifiers.csv", numLinesToSkip = 1)
     void anIdentifierIsTakenOnlyWhenItsCheckHolds(String type, String written, String expected) {
         boolean valid = true;

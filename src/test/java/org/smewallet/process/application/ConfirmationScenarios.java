@@ -74,6 +74,20 @@ abstract class ConfirmationScenarios extends FileStories {
     }
 
     @Test
+    @DisplayName("R-DEP-02, R-SUB-01: money that comes early is held without top-up, and counts when the provider confirms")
+    void confirmed_after_an_early_deposit() {
+        FileNumber file = applied("1000.00");
+        deposited("700.00", file);
+        assertThat(example.file(file).wallet()).returns(euro("700.00"), CaseFile.WalletView::held).returns(Money.ZERO, CaseFile.WalletView::topUp);
+        time.goTo("2026-04-01T10:00");
+        example.confirm(file);
+        time.runDue();
+        assertThat(example.file(file).outcome()).isEqualTo("FUNDED");
+        assertThat(example.file(file).wallet()).returns(euro("1000.00"), CaseFile.WalletView::balance).returns(euro("300.00"), CaseFile.WalletView::topUp);
+        balanced();
+    }
+
+    @Test
     @DisplayName("R-PROV-09: after WRONG_AMOUNT the applicant corrects within 3 days, the application date stays")
     void corrected_after_refusal() {
         FileNumber file = applied("1000.00");

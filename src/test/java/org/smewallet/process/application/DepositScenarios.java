@@ -22,12 +22,17 @@ import org.smewallet.subsidy.FileStatus;
 import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The own contribution and its limits, in the words of the diagram. */
 abstract class DepositScenarios extends FileStories {
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     @Test
-    @DisplayName("Scenario 5, R-TIME-06, R-TIME-07: deposits on day 14, 15, 30 and 31")
+    @DisplayName("Scenario 5, R-TIME-06, R-TIME-07, R-TIME-08, R-DEP-03, R-DEP-07: deposits on day 14, 15, 30 and 31")
     void deposits_around_the_limits() {
         FileNumber day14 = confirmed("1000.00");
         FileNumber day15 = confirmed("1000.00");
@@ -112,6 +117,38 @@ abstract class DepositScenarios extends FileStories {
         time.runDue();
         assertThat(example.file(file).outcome()).isEqualTo("PAID_FULL");
         balanced();
+    }
+
+    @Test
+    @DisplayName("R-DEP-03, R-DEP-05, R-DEP-06, R-SUB-02: instalments are topped up in proportion, the last gives the remainder, a surplus goes back")
+    void instalments_and_a_surplus() {
+        FileNumber file = confirmed("333.33");
+        time.goTo("2026-04-10T18:00");
+        deposited("100.00", file);
+        assertThat(example.file(file).status()).isEqualTo(FileStatus.PARTIALLY_FUNDED);
+        assertThat(example.file(file).wallet().topUp()).isEqualTo(euro("42.86"));
+        time.goTo("2026-04-11T18:00");
+        deposited("150.00", file);
+        assertThat(example.file(file).outcome()).isEqualTo("FUNDED");
+        assertThat(example.file(file).wallet()).returns(euro("100.00"), CaseFile.WalletView::topUp).returns(euro("16.67"), CaseFile.WalletView::refunded);
+        time.goTo("2026-04-12T18:00");
+        deposited("5.00", file);
+        assertThat(example.file(file).wallet()).returns(euro("333.33"), CaseFile.WalletView::balance).returns(euro("21.67"), CaseFile.WalletView::refunded);
+        balanced();
+    }
+
+    @Test
+    @DisplayName("R-DEP-10: another payer is accepted; what goes back goes to the registered account")
+    void another_payer() {
+        FileNumber file = confirmed("1000.00");
+        time.goTo("2026-04-10T18:00");
+        bank.statement(deposit("700.00", communication(file), "BE71096123456769"));
+        time.runDue();
+        assertThat(example.file(file).outcome()).isEqualTo("FUNDED");
+        example.withdraw(file);
+        time.runDue();
+        assertThat(jdbc.queryForList("select iban from payment_order where file_number = ?", String.class, file.number()))
+                .containsExactly(ibanOf(example.file(file).enterpriseNumber()));
     }
 
     @Test

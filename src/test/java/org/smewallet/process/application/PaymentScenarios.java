@@ -11,22 +11,30 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.smewallet.identity.MandateBasis;
+import org.smewallet.identity.Mandates;
 import org.smewallet.process.WorkItem;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.Money;
+import org.smewallet.shared.ProviderNumber;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.FileStatus;
 import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Payment orders, a stop, and the end of a file, in the words of the diagram. */
 abstract class PaymentScenarios extends FileStories {
 
+    @Autowired
+    Mandates mandates;
+
     @Test
-    @DisplayName("Scenario 1: training of 555.00, confirmed on day 2, 388.50 deposited, 555.00 paid: closed")
+    @DisplayName("Scenario 1, R-PAY-01, R-SUB-01, R-PROV-11: training of 555.00, confirmed on day 2, 388.50 deposited, 555.00 paid: closed")
     void from_application_to_payout() {
         FileNumber file = applied("555.00");
         ProcessInstance process = instance(file);
@@ -75,7 +83,7 @@ abstract class PaymentScenarios extends FileStories {
     }
 
     @Test
-    @DisplayName("Scenario 10, R-REF-06: stopped in the same year the budget comes back, in the next year it does not")
+    @DisplayName("Scenario 10, R-REF-01, R-REF-06: stopped in the same year the budget comes back, in the next year it does not")
     void stopped_in_the_same_and_in_the_next_year() {
         FileNumber sameYear = funded("1000.00");
         FileNumber nextYear = funded("1000.00");
@@ -128,7 +136,7 @@ abstract class PaymentScenarios extends FileStories {
     }
 
     @Test
-    @DisplayName("R-PAY-02: more than the balance, and the same invoice twice, are refused; the file is unchanged")
+    @DisplayName("R-PAY-02, R-PAY-03: more than the balance, and the same invoice twice, are refused; two invoices are paid")
     void refused_payment_orders() {
         FileNumber file = funded("1000.00");
         assertThatThrownBy(() -> example.pay(file, "F-1", "1000.01", "2026-04-10")).isInstanceOf(CommandRefused.class)
@@ -137,6 +145,26 @@ abstract class PaymentScenarios extends FileStories {
         assertThatThrownBy(() -> example.pay(file, "f-1", "100.00", "2026-04-10")).isInstanceOf(CommandRefused.class)
                 .extracting("code").isEqualTo("REFUSED_DUPLICATE_INVOICE");
         assertThat(example.file(file).wallet().balance()).isEqualTo(euro("600.00"));
+        example.pay(file, "F-2", "600.00", "2026-04-10");
+        assertThat(bank.executePayments()).hasSize(2);
+        time.runDue();
+        assertThat(example.file(file).outcome()).isEqualTo("PAID_FULL");
+    }
+
+    @Test
+    @DisplayName("R-PAY-06: advice is paid once given; an invoice of before its start is not")
+    void advice_is_not_paid_in_advance() {
+        ProviderNumber adviser = new ProviderNumber("DV.A214465");
+        mandates.grant(Example.PROVIDER.person(), adviser, MandateBasis.USER_RIGHT);
+        Map<String, Object> advice = Example.training("2026-04-05", "1000.00");
+        advice.putAll(Map.of("pillar", "ADVICE", "topic", "CYBERSECURITY", "providerNumber", adviser.number()));
+        FileNumber file = example.apply(example.smallEnterprise(), advice);
+        time.goTo("2026-04-01T10:00");
+        example.confirm(file);
+        deposited(example.file(file).ownContribution().toString(), file);
+        assertThat(example.file(file).outcome()).isEqualTo("FUNDED");
+        assertThatThrownBy(() -> example.pay(file, "F-1", "1000.00", "2026-04-01")).isInstanceOfSatisfying(InputRejected.class, e ->
+                assertThat(e.violations()).extracting("field").containsExactlyInAnyOrder("performedUntil", "invoiceDate"));
     }
 
     @Test

@@ -8,8 +8,13 @@ import static org.smewallet.support.Example.euro;
 import static org.smewallet.support.Example.training;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -80,6 +85,40 @@ abstract class SubmissionScenarios extends FileStories {
         assertThat(example.file(example.apply(enterprise, accepted))).returns(euro("100.00"), CaseFile::subsidy)
                 .returns(euro("900.00"), CaseFile::ownContribution);
         assertThat(example.file(example.apply(enterprise, accepted))).returns("REFUSED_CAP_REACHED", CaseFile::outcome);
+    }
+
+    @Test
+    @DisplayName("Scenario 8, R-AMT-12: two at once for the last 100.00 of the cap: one gets it, and the cap is never passed")
+    void two_at_once() throws Exception {
+        EnterpriseNumber enterprise = example.smallEnterprise();
+        example.apply(enterprise, training("2026-04-01", "500.00"));
+        budgets.takeOver(enterprise, 2026, euro("7500.00"), euro("7250.00"));
+        Callable<FileStatus> apply = () -> {
+            try {
+                return example.file(example.apply(enterprise, training("2026-04-01", "333.33"))).status();
+            } catch (InputRejected e) {
+                return FileStatus.DRAFT;
+            }
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<FileStatus> states = new ArrayList<>();
+        for (Future<FileStatus> answer : threads.invokeAll(List.of(apply, apply))) {
+            states.add(answer.get());
+        }
+        threads.shutdown();
+        assertThat(states).containsOnlyOnce(FileStatus.SUBMITTED).isSubsetOf(FileStatus.SUBMITTED, FileStatus.DRAFT, FileStatus.REFUSED);
+        assertThat(budgets.used(enterprise, 2026)).isEqualTo(euro("7500.00"));
+    }
+
+    @Test
+    @DisplayName("R-TIME-10: the service ends by 31 December of the year after the application")
+    void the_last_end_date() {
+        EnterpriseNumber enterprise = example.smallEnterprise();
+        Map<String, Object> form = training("2026-04-01", "1000.00");
+        form.put("endDate", "2027-12-31");
+        assertThat(example.file(example.apply(enterprise, form)).status()).isEqualTo(FileStatus.SUBMITTED);
+        form.put("endDate", "2028-01-01");
+        assertThatThrownBy(() -> example.apply(enterprise, form)).isInstanceOf(InputRejected.class).hasMessageContaining("endDate");
     }
 
     @Test

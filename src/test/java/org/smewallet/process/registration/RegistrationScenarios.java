@@ -145,6 +145,30 @@ abstract class RegistrationScenarios extends RegistrationStories {
     }
 
     @Test
+    @DisplayName("R-REG-03: name and legal form come from the register, whatever is sent along")
+    void what_the_register_says_stays() {
+        Map<String, Object> sent = new HashMap<>(everything().values());
+        sent.putAll(Map.of("name", "Andere naam", "legalForm", "NV", "status", "CEASED"));
+        assertThat(registrations.register(REPRESENTATIVE, new Answers(sent)).status()).isEqualTo(RegistrationStatus.REGISTERED);
+        assertThat(directory.get(NUMBER)).returns("Voorbeeldonderneming", enterprise -> enterprise.name()).returns("BV", enterprise -> enterprise.legalForm());
+    }
+
+    @Test
+    @DisplayName("R-REG-02, R-REG-05: one to five mail addresses")
+    void mail_addresses() {
+        assertThatThrownBy(() -> registrations.register(REPRESENTATIVE, withAddresses(6))).isInstanceOf(InputRejected.class).hasMessageContaining("emails");
+        assertThatThrownBy(() -> registrations.register(REPRESENTATIVE, withAddresses(0))).isInstanceOf(InputRejected.class).hasMessageContaining("emails");
+        registrations.register(REPRESENTATIVE, withAddresses(5));
+        assertThat(directory.get(NUMBER).emails()).hasSize(5).contains("office5@example.org");
+    }
+
+    private static Answers withAddresses(int count) {
+        Map<String, Object> form = new HashMap<>(everything().values());
+        form.put("emails", java.util.stream.IntStream.rangeClosed(1, count).mapToObj(i -> Map.of("address", "office" + i + "@example.org")).toList());
+        return new Answers(form);
+    }
+
+    @Test
     @DisplayName("R-SIZE-05: the first submitted application of a year fixes the size for that year")
     void the_size_is_fixed_for_the_year() {
         registrations.register(REPRESENTATIVE, everything());
