@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.smewallet.shared.EnterpriseSize;
 import org.smewallet.shared.Money;
 
 /** How dates, amounts and rates stand in the sentences of the rulebook, in Dutch and in English. */
@@ -29,6 +30,18 @@ final class Say {
 
     static String en(Money money) {
         return grouped(money, ",", ".") + " euro";
+    }
+
+    static String nl(EnterpriseSize size) {
+        return switch (size) {
+            case SMALL -> "klein";
+            case MEDIUM -> "middelgroot";
+            case LARGE -> "groot";
+        };
+    }
+
+    static String en(EnterpriseSize size) {
+        return size.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** 0.30 as 30 %. */

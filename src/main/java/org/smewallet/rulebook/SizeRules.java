@@ -39,13 +39,13 @@ final class SizeRules {
                             + " linked or partner enterprises).", inputs(facts.own().fte(), facts.own().turnover().amount(), balance(facts.own()))));
         }
         why.add(Explanation.of(figures.row(thisYear == EnterpriseSize.SMALL ? "size.small.fteBelow" : "size.medium.fteBelow", date),
-                "De cijfers (" + plain(group.fte()) + " VTE, omzet " + Say.nl(group.figures().turnover()) + ") geven de klasse " + thisYear + ".",
-                "The figures (" + plain(group.fte()) + " FTE, turnover " + Say.en(group.figures().turnover()) + ") give the class " + thisYear + ".",
+                "De cijfers (" + plain(group.fte()) + " VTE, omzet " + Say.nl(group.figures().turnover()) + ") geven de klasse " + Say.nl(thisYear) + ".",
+                "The figures (" + plain(group.fte()) + " FTE, turnover " + Say.en(group.figures().turnover()) + ") give the class " + Say.en(thisYear) + ".",
                 inputs(group.fte(), group.turnover(), group.balanceTotal())));
         if (status != thisYear) {
             why.add(Explanation.of(figures.row("size.yearsToChange", date),
-                    "Een drempel telt pas na twee afgesloten boekjaren op rij: de klasse blijft " + status + ".",
-                    "A threshold counts only after two closed fiscal years in a row: the class stays " + status + ".",
+                    "Een drempel telt pas na twee afgesloten boekjaren op rij: de klasse blijft " + Say.nl(status) + ".",
+                    "A threshold counts only after two closed fiscal years in a row: the class stays " + Say.en(status) + ".",
                     Map.of("statusBefore", String.valueOf(facts.statusBefore()), "classOfPreviousYear", String.valueOf(facts.classOfPreviousYear()))));
         }
         return why;

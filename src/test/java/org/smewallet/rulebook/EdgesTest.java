@@ -32,6 +32,15 @@ class EdgesTest {
         assertThat(size(fte, turnover, Money.of(balance), List.of(), null, null).status()).isEqualTo(expected);
     }
 
+    @Test
+    @DisplayName("R-SIZE-01: the class is told in words, not by its code")
+    void theClassIsToldInWords() {
+        assertThat(size(BigDecimal.TEN, "1.00", Money.of("1.00"), List.of(), null, null).reasons()).anySatisfy(why -> {
+            assertThat(why.message(java.util.Locale.forLanguageTag("nl"))).endsWith("geven de klasse klein.");
+            assertThat(why.message(java.util.Locale.ENGLISH)).endsWith("give the class small.");
+        });
+    }
+
     @ParameterizedTest(name = "R-SIZE-02: {0} percent of 100 FTE beside 10 of its own is {1} FTE")
     @CsvSource({"24.99, 10.00", "25, 35.00", "25.5, 35.500", "50, 60.00", "50.01, 110.00", "100, 110.00"})
     void groupLinksCountByTheirPercent(BigDecimal percent, BigDecimal fte) {
