@@ -55,6 +55,11 @@ public class Documents {
         return document.described();
     }
 
+    @Transactional(readOnly = true)
+    public boolean exists(UUID id) {
+        return documents.existsById(id);
+    }
+
     /** @throws NotFound when there is no such document */
     @Transactional(readOnly = true)
     public StoredDocument get(UUID id) {

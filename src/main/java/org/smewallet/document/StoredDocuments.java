@@ -12,6 +12,8 @@ interface StoredDocuments extends Repository<Document, UUID> {
 
     Optional<Document> findById(UUID id);
 
+    boolean existsById(UUID id);
+
     List<Document> findByFileNumberOrderByStoredAt(String fileNumber);
 
     long countByPersonAndStoredAtGreaterThanEqual(String person, Instant since);

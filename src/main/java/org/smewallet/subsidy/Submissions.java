@@ -3,10 +3,13 @@ package org.smewallet.subsidy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.smewallet.budget.Intake;
 import org.smewallet.budget.YearlyBudgets;
+import org.smewallet.document.Documents;
 import org.smewallet.enterprise.EnterpriseDirectory;
+import org.smewallet.enterprise.NaceCodes;
 import org.smewallet.enterprise.RegisterUnreachable;
 import org.smewallet.identity.Actor;
 import org.smewallet.notification.NoticeKind;
@@ -23,6 +26,7 @@ import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.Money;
+import org.smewallet.shared.NaceCode;
 import org.smewallet.shared.Reason;
 import org.smewallet.shared.StructuredCommunication;
 import org.springframework.stereotype.Service;
@@ -38,16 +42,21 @@ public class Submissions {
     private final EnterpriseDirectory enterprises;
     private final ProviderDirectory providers;
     private final Providers register;
+    private final NaceCodes activities;
+    private final Documents documents;
     private final YearlyBudgets budgets;
     private final Intake intake;
 
     Submissions(Files files, Rulebook rulebook, EnterpriseDirectory enterprises,
-            ProviderDirectory providers, Providers register, YearlyBudgets budgets, Intake intake) {
+            ProviderDirectory providers, Providers register, NaceCodes activities,
+            Documents documents, YearlyBudgets budgets, Intake intake) {
         this.files = files;
         this.rulebook = rulebook;
         this.enterprises = enterprises;
         this.providers = providers;
         this.register = register;
+        this.activities = activities;
+        this.documents = documents;
         this.budgets = budgets;
         this.intake = intake;
     }
@@ -59,7 +68,7 @@ public class Submissions {
      */
     @Transactional(readOnly = true)
     public Assessment check(EnterpriseNumber enterprise, Answers answers, LocalDate applicationDate) {
-        ServiceDetails service = complete(answers, applicationDate);
+        ServiceDetails service = complete(enterprise, answers, applicationDate);
         return rulebook.assess(facts(enterprise, service, answers, applicationDate, budgets.used(enterprise, applicationDate.getYear())));
     }
 
@@ -71,10 +80,11 @@ public class Submissions {
     public void write(FileNumber number, Answers answers) {
         SubsidyApplication file = files.locked(number, status -> status == FileStatus.DRAFT || status == FileStatus.SUBMITTED);
         LocalDate day = file.applicationDate() == null ? files.today() : file.applicationDate();
-        ServiceDetails service = complete(answers, day);
+        ServiceDetails service = complete(file.enterprise(), answers, day);
         if (!answers.ticked("acceptPartialSubsidy")) {
             requireFullSubsidy(file, service, answers, day);
         }
+        document(answers).ifPresent(id -> documents.attach(id, number.number()));
         file.write(AnswerStore.write(answers), service);
     }
 
@@ -131,9 +141,10 @@ public class Submissions {
     public void calculate(FileNumber number, Actor actor) {
         SubsidyApplication file = files.locked(number);
         Terms terms = file.terms();
-        files.note(file, actor, "R-AMT-05", "In aanmerking komend %s euro aan %s: subsidie %s, eigen aandeel %s euro.".formatted(terms.eligible(),
-                terms.rate(), terms.granted(), terms.own()), "Eligible %s euro at %s: subsidy %s, own contribution %s euro.".formatted(
-                terms.eligible(), terms.rate(), terms.granted(), terms.own()));
+        String percent = terms.rate().movePointRight(2).stripTrailingZeros().toPlainString();
+        files.note(file, actor, "R-AMT-05", "In aanmerking komend %s euro aan %s %%: subsidie %s, eigen aandeel %s euro.".formatted(
+                terms.eligible(), percent, terms.granted(), terms.own()), "Eligible %s euro at %s %%: subsidy %s, own contribution %s euro."
+                .formatted(terms.eligible(), percent, terms.granted(), terms.own()));
     }
 
     /** Records a refusal as the decision it is, with all its grounds. */
@@ -187,13 +198,33 @@ public class Submissions {
                 .lastDay(file.limits().confirmationLastDay()));
     }
 
-    private ServiceDetails complete(Answers answers, LocalDate applicationDate) {
+    private ServiceDetails complete(EnterpriseNumber enterprise, Answers answers, LocalDate applicationDate) {
+        requireKnown(enterprise, answers, applicationDate);
         ServiceDetails service = ApplicationForm.complete(answers, rulebook.useLimit(applicationDate).lastDay());
         if (register.findByNumber(service.provider()).isEmpty()) {
             throw new InputRejected("providerNumber", "Geen geregistreerde dienstverlener heeft dit nummer (R-PROV-01).",
                     "No registered provider has this number (R-PROV-01).");
         }
         return service;
+    }
+
+    /** Notes a corrected activity that the list of the day does not have, and a document that was never uploaded. */
+    private void requireKnown(EnterpriseNumber enterprise, Answers answers, LocalDate day) {
+        Optional<NaceCode> activity = activity(answers).filter(code -> !code.equals(enterprises.get(enterprise).naceCode()));
+        if (activity.isPresent() && !activities.exists(activity.get(), day)) {
+            answers.reject("mainNaceCode", "Deze code staat niet op de lijst (R-ELIG-07).", "This code is not on the list (R-ELIG-07).");
+        }
+        if (document(answers).filter(id -> !documents.exists(id)).isPresent()) {
+            answers.reject("documents", "Dit document is niet opgeladen.", "This document has not been uploaded.");
+        }
+    }
+
+    private static Optional<NaceCode> activity(Answers answers) {
+        return answers.parsed("mainNaceCode", NaceCode::parse, "NACE-BEL-code", "NACE-BEL code");
+    }
+
+    private static Optional<UUID> document(Answers answers) {
+        return answers.parsed("documents", UUID::fromString, "documentnummer", "document id");
     }
 
     private void undoReservation(SubsidyApplication file) {
@@ -204,7 +235,7 @@ public class Submissions {
     }
 
     private ApplicationFacts facts(EnterpriseNumber number, ServiceDetails service, Answers answers, LocalDate day, Money used) {
-        EnterpriseFacts enterprise = enterprises.factsFor(number, day);
+        EnterpriseFacts enterprise = withActivity(enterprises.factsFor(number, day), answers);
         Optional<Provider> provider = register.findByNumber(service.provider());
         return new ApplicationFacts(Measure.KMO_PORTEFEUILLE, day, service.agreementDate(), service.startDate(), service.endDate(),
                 enterprise, null, service.pillar(), service.theme(), service.topic(), answers.ticked("excludedService"),
@@ -213,6 +244,12 @@ public class Submissions {
                 provider.map(Provider::validFrom).orElse(null), provider.map(Provider::validTo).orElse(null),
                 providers.relatedParty(number, service.provider()), null,
                 ApplicationForm.costs(answers), used, null).withParticipants(ApplicationForm.employmentLinks(answers));
+    }
+
+    /** The main activity as the applicant corrected it, or else as it is registered (R-ELIG-07). */
+    private static EnterpriseFacts withActivity(EnterpriseFacts facts, Answers answers) {
+        return new EnterpriseFacts(facts.kind(), facts.size(), facts.legalForm(), activity(answers).orElse(facts.mainNaceCode()), facts.publicShare(), facts.regions(),
+                facts.kboStatus(), facts.openRecovery());
     }
 
     /** What the rules say. */

@@ -131,6 +131,20 @@ abstract class SubmissionScenarios extends FileStories {
     }
 
     @Test
+    @DisplayName("R-ELIG-07: the main activity as the applicant corrects it decides; one that is not on the list is no answer")
+    void the_corrected_main_activity() {
+        EnterpriseNumber enterprise = example.smallEnterprise();
+        Map<String, Object> form = training("2026-04-01", "1000.00");
+        form.put("mainNaceCode", "99.999");
+        form.put("documents", "00000000-0000-0000-0000-000000000000");
+        assertThatThrownBy(() -> example.apply(enterprise, form)).isInstanceOfSatisfying(InputRejected.class, e ->
+                assertThat(e.violations()).extracting("field").contains("mainNaceCode", "documents"));
+        form.remove("documents");
+        form.put("mainNaceCode", "84.110");
+        assertThat(example.file(example.apply(enterprise, form))).returns("REFUSED_NACE", CaseFile::outcome);
+    }
+
+    @Test
     @DisplayName("Every wrong field of an application is named, and nothing is kept")
     void wrong_input() {
         EnterpriseNumber enterprise = example.smallEnterprise();
