@@ -40,6 +40,12 @@ class ErrorAnswers extends BasicErrorController {
                         "instance", problem.instance(), "code", problem.code(), "violations", List.of()));
     }
 
+    /** Whoever asks for the address of errors itself, without an error, finds nothing there. */
+    @Override
+    protected HttpStatus getStatus(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null ? HttpStatus.NOT_FOUND : super.getStatus(request);
+    }
+
     private ModelAndView told(HttpServletRequest request, HttpServletResponse response) {
         try {
             problems.write(response, Failures.of(getStatus(request), path(request), CallerLanguage.of(request)), CallerLanguage.of(request));
