@@ -11,26 +11,18 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.banking.LineFate;
-import org.smewallet.process.ApplicationProcess;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
-import org.smewallet.shared.StructuredCommunication;
 import org.smewallet.subsidy.PayoutOrdered;
 import org.smewallet.subsidy.RefundOrdered;
-import org.smewallet.support.Bank;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.DatabaseContent;
-import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
-import org.smewallet.support.TimeMachine;
-import org.smewallet.wallet.Ledger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -41,26 +33,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * One step is one transaction: when anything in it fails, neither a ledger line, a row, a mail nor a moved token is left.
  * "As before" is judged on every row of every table, the engine's included.
  */
-abstract class OneTransactionScenarios {
+abstract class OneTransactionScenarios extends FileStories {
 
     private static final String BROKEN = "broken on purpose";
     /** What the engine notes of the failure itself: retries left and the stack trace. */
     private static final String[] OF_A_FAILED_JOB = {"act_ru_job", "act_ge_bytearray", "act_hi_job_log"};
 
-    @Autowired
-    ProcessEngine engine;
-    @Autowired
-    Example example;
-    @Autowired
-    Bank bank;
-    @Autowired
-    TimeMachine time;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ApplicationProcess applications;
-    @Autowired
-    Ledger ledger;
     @Autowired
     ConfigurableApplicationContext context;
     @Autowired
@@ -70,9 +48,7 @@ abstract class OneTransactionScenarios {
     JdbcTemplate jdbc;
 
     @BeforeEach
-    void an_empty_house() {
-        database.clean();
-        time.jumpTo("2026-03-30T09:00");
+    void a_look_at_every_table() {
         content = new DatabaseContent(source);
         jdbc = new JdbcTemplate(source);
     }
@@ -221,34 +197,12 @@ abstract class OneTransactionScenarios {
         return engine.getManagementService().createJobQuery().activityId(activity).singleResult();
     }
 
-    private FileNumber confirmed(String fee) {
-        FileNumber file = example.apply(example.smallEnterprise(), training("2026-04-01", fee));
-        time.goTo("2026-04-01T10:00");
-        example.confirm(file);
-        return file;
-    }
-
-    private FileNumber funded(String fee) {
-        FileNumber file = confirmed(fee);
-        bank.statement(deposit(example.file(file).ownContribution().toString(), communication(file), ibanOf(example.file(file).enterpriseNumber())));
-        time.goTo("2026-04-10T12:00");
-        return file;
-    }
-
     private Answers order(FileNumber file) {
         return example.paymentOrder(file, "F-1", example.file(file).wallet().balance().toString(), "2026-04-10", false);
     }
 
     private List<?> tasks(FileNumber file) {
         return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(file.number()).list();
-    }
-
-    private static String communication(FileNumber file) {
-        return StructuredCommunication.of(2026, file.runningNumber()).digits();
-    }
-
-    private void balanced() {
-        assertThat(ledger.check().balanced()).isTrue();
     }
 }
 
