@@ -100,4 +100,17 @@ public class EnterpriseActivations {
         notices.ended(registration, "R-ID-05");
         desk.log(registration, Actor.SYSTEM, "registrationBlocked", "R-ID-05");
     }
+
+    /**
+     * Form {@code reviewBlocked}, by a case worker: the wrong codes were looked into.
+     *
+     * @throws InputRejected without a note on what was done
+     */
+    public void reviewBlocked(String number, Actor actor, Answers answers) {
+        EnterpriseRegistration registration = desk.load(number);
+        String note = RegistrationForms.note(answers);
+        answers.check();
+        registration.noteOnBlocking(note);
+        desk.log(registration, actor, "blockingReviewed", "R-ID-05");
+    }
 }

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.smewallet.rulebook.ParameterInForce;
 import org.smewallet.rulebook.Rulebook;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.Bic;
+import org.smewallet.shared.EnterpriseKind;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.Iban;
 import org.smewallet.shared.Money;
@@ -27,6 +29,7 @@ class EnterpriseDataForm {
 
     private static final BigDecimal MOST_FTE = new BigDecimal("99999.99");
     private static final BigDecimal HUNDRED = new BigDecimal("100");
+    private static final int LONGEST_RECOGNITION = 20;
     private static final int MOST_EMAILS = 5;
     private static final int MOST_LINKS = 30;
     private static final int MOST_MONTHS = 24;
@@ -47,9 +50,10 @@ class EnterpriseDataForm {
     /**
      * Reads the form; what is wrong stands noted in the answers.
      *
+     * @param kind of the enterprise in the register; null when it is not known
      * @return null when something is wrong
      */
-    EnterpriseData read(Answers given, LocalDate today) {
+    EnterpriseData read(Answers given, EnterpriseKind kind, LocalDate today) {
         Answers form = new Answers(oneShape(given.values()));
         boolean starter = form.ticked("starter");
         NaceCode nace = form.required("mainNaceCode", form.parsed("mainNaceCode", NaceCode::parse, "NACE-BEL-code", "NACE-BEL code"));
@@ -75,10 +79,25 @@ class EnterpriseDataForm {
             form.reject("declarationRules", "Zonder deze verklaring kunt u niet registreren.", "Without this declaration you cannot register.");
         }
         EnterpriseData data = new EnterpriseData(nace, form.ticked("liberalProfession"), form.ticked("selfEmployedSecondary"),
-                form.text("customWorkRecognition", 20).orElse(null), iban, bic, holder, emails, starter, figures, previous, start, end, share,
+                recognition(form, kind, today), iban, bic, holder, emails, starter, figures, previous, start, end, share,
                 links);
         form.violations().forEach(wrong -> given.reject(wrong.field(), wrong.dutch(), wrong.english()));
         return form.violations().isEmpty() ? data : null;
+    }
+
+    /** Asked for from the day on which a custom-work company can apply by it (R-ELIG-12); before, it is refused whatever it says. */
+    private String recognition(Answers form, EnterpriseKind kind, LocalDate today) {
+        String number = form.text("customWorkRecognition", LONGEST_RECOGNITION).orElse(null);
+        if (number == null && kind == EnterpriseKind.MAATWERK && parameter("maatwerk.allowed", today).filter("true"::equals).isPresent()
+                && form.violations().stream().noneMatch(wrong -> wrong.field().equals("customWorkRecognition"))) {
+            form.reject("customWorkRecognition", "Een maatwerkbedrijf vult hier zijn erkenningsnummer in (R-ELIG-12).",
+                    "A custom-work company gives its recognition number here (R-ELIG-12).");
+        }
+        return number;
+    }
+
+    private Optional<String> parameter(String key, LocalDate today) {
+        return rulebook.parameters(today).stream().filter(parameter -> parameter.key().equals(key)).map(ParameterInForce::value).findFirst();
     }
 
     private static List<EmailAddress> emails(Answers form) {
@@ -102,10 +121,9 @@ class EnterpriseDataForm {
         String number = row.parsed("enterpriseNumber", EnterpriseNumber::parse, "ondernemingsnummer", "enterprise number")
                 .map(EnterpriseNumber::digits).or(() -> row.text("foreignId", 50)).orElse(null);
         BigDecimal percent = row.required("percent", row.decimal("percent", 2, HUNDRED));
-        rulebook.parameters(today).stream().filter(parameter -> parameter.key().equals("group.partnerFrom")).findFirst()
-                .filter(least -> percent != null && percent.compareTo(new BigDecimal(least.value())) < 0)
-                .ifPresent(least -> row.reject("percent", "Een partner heeft minstens %s procent.".formatted(least.value()),
-                        "A partner holds at least %s percent.".formatted(least.value())));
+        parameter("group.partnerFrom", today).filter(least -> percent != null && percent.compareTo(new BigDecimal(least)) < 0)
+                .ifPresent(least -> row.reject("percent", "Een partner heeft minstens %s procent.".formatted(least),
+                        "A partner holds at least %s percent.".formatted(least)));
         return new GroupLink(number, row.text("name", 200).orElse(null), percent, figures(row, "turnover", "balanceTotal", "fte", false));
     }
 

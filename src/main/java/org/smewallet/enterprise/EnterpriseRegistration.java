@@ -157,6 +157,12 @@ public class EnterpriseRegistration {
         end(RegistrationStatus.BLOCKED);
     }
 
+    /** What a case worker did about the wrong codes (R-ID-05). */
+    void noteOnBlocking(String note) {
+        requireOneOf(RegistrationStatus.BLOCKED);
+        reviewNote = note;
+    }
+
     private void end(RegistrationStatus last) {
         status = last;
         openKey = null;
@@ -219,7 +225,7 @@ public class EnterpriseRegistration {
         return Optional.ofNullable(sizeExplanation);
     }
 
-    /** What the case worker wrote about the size. */
+    /** What the case worker wrote about the size, or about wrong codes. */
     public Optional<String> reviewNote() {
         return Optional.ofNullable(reviewNote);
     }

@@ -75,7 +75,7 @@ public class EnterpriseRegistrations {
 
     private void readLaterForms(Answers answers, Optional<RegisteredEnterprise> registered) {
         if (EnterpriseDataForm.isIn(answers)) {
-            EnterpriseData data = dataForm.read(answers, desk.today());
+            EnterpriseData data = dataForm.read(answers, registered.map(RegisteredEnterprise::kind).orElse(null), desk.today());
             if (data != null && registered.isPresent() && answers.has("chosenSize")) {
                 Enterprise asGiven = new Enterprise(registered.get(), data, clock.instant(), desk.today());
                 RegistrationForms.size(answers, proposals.of(asGiven, desk.today()).status());
@@ -133,7 +133,7 @@ public class EnterpriseRegistrations {
         if (isRegistered(registration)) {
             return true;
         }
-        Optional<EnterpriseData> given = kept.of(registration).map(answers -> dataForm.read(answers, desk.today()));
+        Optional<EnterpriseData> given = kept.of(registration).map(answers -> read(registration, answers));
         given.ifPresentOrElse(data -> takeOver(registration, data), registration::askData);
         return given.isPresent();
     }
@@ -147,10 +147,14 @@ public class EnterpriseRegistrations {
     public void submitEnterpriseData(String number, Actor actor, Answers answers) {
         EnterpriseRegistration registration = desk.acting(number, actor);
         registration.requireOneOf(RegistrationStatus.DATA_NEEDED);
-        EnterpriseData data = dataForm.read(answers, desk.today());
+        EnterpriseData data = read(registration, answers);
         answers.check();
         takeOver(registration, data);
         desk.log(registration, actor, "dataConfirmed", "R-REG-02");
+    }
+
+    private EnterpriseData read(EnterpriseRegistration registration, Answers answers) {
+        return dataForm.read(answers, desk.fromRegister(registration).kind(), desk.today());
     }
 
     private void takeOver(EnterpriseRegistration registration, EnterpriseData data) {

@@ -46,11 +46,23 @@ public class RegistrationContents {
 
     /** Form {@code reviewSize}: what the case worker compares (R-SIZE-06). */
     public Map<String, Object> reviewSize(String number) {
+        Map<String, Object> shown = whose(desk.load(number));
+        shown.putAll(confirmSize(number));
+        return shown;
+    }
+
+    /** Form {@code reviewBlocked}: which enterprise the wrong codes were for, and whom to write to (R-ID-05). */
+    public Map<String, Object> reviewBlocked(String number) {
         EnterpriseRegistration registration = desk.load(number);
+        Map<String, Object> shown = whose(registration);
+        shown.put("contactEmail", registration.contactEmail());
+        return shown;
+    }
+
+    private Map<String, Object> whose(EnterpriseRegistration registration) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("enterpriseNumber", registration.enterprise().toString());
         shown.put("name", desk.fromRegister(registration).name());
-        shown.putAll(confirmSize(number));
         return shown;
     }
 }

@@ -62,6 +62,11 @@ final class RegistrationForms {
         return new Review(decision == Decision.ACCEPT, note);
     }
 
+    /** Form {@code reviewBlocked}. */
+    static String note(Answers form) {
+        return form.required("note", form.text("note", LONGEST_REASON));
+    }
+
     /** The typed code; null when another code is ordered instead. */
     static String code(Answers form) {
         if (form.ticked("newCode")) {

@@ -95,6 +95,11 @@ public class RegistrationProcess {
         return complete(actor, number, "reviewSize", answers);
     }
 
+    /** Form {@code reviewBlocked}, by a case worker (R-ID-05). */
+    public RegistrationView reviewBlocked(String number, Actor actor, Answers answers) {
+        return complete(actor, number, "reviewBlocked", answers);
+    }
+
     /** @throws NotFound unless the person registers it, acts for its enterprise, or is staff */
     @Transactional(readOnly = true)
     public RegistrationView view(Actor actor, String registrationNumber) {

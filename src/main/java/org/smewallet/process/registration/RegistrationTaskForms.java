@@ -43,6 +43,14 @@ class RegistrationTaskForms {
                 contents::reviewSize);
     }
 
+    @Bean
+    TaskForm registrationBlockedForm(EnterpriseActivations activations, RegistrationContents contents) {
+        return new Form("reviewBlocked", (number, actor, answers) -> {
+            activations.reviewBlocked(number, actor, answers);
+            return Map.of();
+        }, contents::reviewBlocked);
+    }
+
     private interface Taking {
         Map<String, Object> take(String number, Actor actor, Answers answers);
     }

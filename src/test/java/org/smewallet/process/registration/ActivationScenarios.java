@@ -3,6 +3,8 @@ package org.smewallet.process.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,9 @@ import org.smewallet.enterprise.RegistrationStatus;
 import org.smewallet.identity.Actor;
 import org.smewallet.identity.MandateBasis;
 import org.smewallet.identity.Role;
+import org.smewallet.process.WorkItem;
+import org.smewallet.shared.Answers;
+import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.NotFound;
 import org.smewallet.shared.StepNotAllowed;
 import org.smewallet.support.OnH2;
@@ -93,8 +98,27 @@ abstract class ActivationScenarios extends RegistrationStories {
         RegistrationView blocked = registrations.enterActivationCode(EMPLOYEE, NUMBER, "WRONG-23455");
         assertThat(blocked.status()).isEqualTo(RegistrationStatus.BLOCKED);
         assertThat(blocked.outcome()).isEqualTo("CODE_BLOCKED");
-        assertThat(passed(view)).contains("EndEvent_Blocked").doesNotContain("Task_GrantMandate");
         assertThat(registrations.enterActivationCode(EMPLOYEE, NUMBER, code()).outcome()).isEqualTo("CODE_BLOCKED");
+        ProcessEngineTests.assertThat(instance(view)).hasPassed("Task_BlockRegistration").isWaitingAt("Task_ReviewBlocked");
+    }
+
+    @Test
+    @DisplayName("PROCESS 1, R-ID-05: a case worker looks at a blocked registration, then it ends")
+    void a_case_worker_looks_at_a_blocked_registration() {
+        RegistrationView view = registrations.register(EMPLOYEE, start());
+        IntStream.rangeClosed(1, 5).forEach(attempt -> registrations.enterActivationCode(EMPLOYEE, NUMBER, "WRONG-2345" + attempt));
+
+        WorkItem notice = work.list(CASE_WORKER, null, null, 0, 20).items().get(0);
+        assertThat(notice.businessKey()).isEqualTo(view.registrationNumber());
+        assertThat(work.prefill(CASE_WORKER, notice.id())).containsOnlyKeys("enterpriseNumber", "name", "contactEmail")
+                .containsEntry("contactEmail", "office@example.org").doesNotContainValue(EMPLOYEE.person());
+        assertThatThrownBy(() -> work.get(EMPLOYEE, notice.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> registrations.reviewBlocked(view.registrationNumber(), CASE_WORKER, new Answers(Map.of())))
+                .isInstanceOf(InputRejected.class).hasMessageContaining("note:");
+
+        registrations.reviewBlocked(view.registrationNumber(), CASE_WORKER, new Answers(Map.of("note", "Gebeld: een vergissing.")));
+        assertThat(passed(view)).contains("EndEvent_Blocked").doesNotContain("Task_GrantMandate");
+        assertThat(registrations.register(EMPLOYEE, start()).status()).isEqualTo(RegistrationStatus.AWAITING_ACTIVATION);
     }
 
     @Test

@@ -162,6 +162,31 @@ abstract class RegistrationScenarios extends RegistrationStories {
         assertThat(directory.get(NUMBER).emails()).hasSize(5).contains("office5@example.org");
     }
 
+    @Test
+    @DisplayName("R-ELIG-12: from 2026 a custom-work company gives its recognition number, told beside the field; before it is refused anyway")
+    void a_custom_work_company_gives_its_recognition_number() {
+        register.put(inRegister("VZW", EnterpriseKind.MAATWERK, "ACTIVE"));
+        assertThatThrownBy(() -> registrations.register(REPRESENTATIVE, everything())).isInstanceOf(InputRejected.class)
+                .hasMessageContaining("customWorkRecognition:");
+        RegistrationView view = registrations.register(REPRESENTATIVE, start());
+        assertThatThrownBy(() -> registrations.submitEnterpriseData(view.registrationNumber(), REPRESENTATIVE, data()))
+                .isInstanceOf(InputRejected.class).hasMessageContaining("customWorkRecognition:");
+
+        Map<String, Object> recognised = new HashMap<>(data().values());
+        recognised.put("customWorkRecognition", "MW-0042");
+        registrations.submitEnterpriseData(view.registrationNumber(), REPRESENTATIVE, new Answers(recognised));
+        assertThat(registrations.confirmSize(view.registrationNumber(), REPRESENTATIVE, new Answers(Map.of("chosenSize", "SMALL"))).status())
+                .isEqualTo(RegistrationStatus.REGISTERED);
+    }
+
+    @Test
+    @DisplayName("R-ELIG-12: on 31 December 2025 a custom-work company is refused, with or without a number")
+    void before_2026_a_custom_work_company_is_refused() {
+        time.jumpTo("2025-12-31T23:59");
+        register.put(inRegister("BV", EnterpriseKind.MAATWERK, "ACTIVE"));
+        assertThat(registrations.register(REPRESENTATIVE, everything()).outcome()).isEqualTo("REFUSED_ENTERPRISE_KIND");
+    }
+
     private static Answers withAddresses(int count) {
         Map<String, Object> form = new HashMap<>(everything().values());
         form.put("emails", java.util.stream.IntStream.rangeClosed(1, count).mapToObj(i -> Map.of("address", "office" + i + "@example.org")).toList());

@@ -16,6 +16,7 @@ import org.smewallet.enterprise.RegisteredEnterprise.Establishment;
 import org.smewallet.identity.Actor;
 import org.smewallet.identity.Mandates;
 import org.smewallet.identity.Role;
+import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.EnterpriseKind;
 import org.smewallet.shared.EnterpriseNumber;
@@ -34,6 +35,8 @@ abstract class RegistrationStories {
 
     @Autowired
     RegistrationProcess registrations;
+    @Autowired
+    WorkLists work;
     @Autowired
     RegisterMaintenance register;
     @Autowired
