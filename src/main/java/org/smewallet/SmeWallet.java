@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class SmeWallet {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(SmeWallet.class, arguments);
+        SpringApplication application = new SpringApplication(SmeWallet.class);
+        application.addListeners(new StartUpMemory());
+        application.run(arguments);
     }
 }
