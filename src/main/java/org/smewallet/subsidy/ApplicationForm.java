@@ -65,6 +65,10 @@ final class ApplicationForm {
         if (service.pillar() == Pillar.TRAINING) {
             checkTraining(answers);
         }
+        if (service.pillar() == Pillar.ADVICE && !answers.has("documents")) {
+            answers.reject("documents", "Laad de getekende overeenkomst op: bij advies is ze verplicht (R-TIME-03).",
+                    "Upload the signed agreement: advice requires it (R-TIME-03).");
+        }
         costs(answers);
         for (String declaration : DECLARATIONS) {
             if (!answers.ticked(declaration)) {

@@ -107,6 +107,13 @@ public class Example {
         return form;
     }
 
+    /** The same as advice, its signed agreement uploaded. */
+    public Map<String, Object> advice(String startDate, String fee, ProviderNumber adviser, String theme, String topic) {
+        Map<String, Object> form = training(startDate, fee);
+        form.putAll(Map.of("pillar", "ADVICE", "theme", theme, "topic", topic, "providerNumber", adviser.number(), "documents", upload("overeenkomst.pdf", "draft")));
+        return form;
+    }
+
     public FileNumber apply(EnterpriseNumber enterprise, Map<String, Object> form) {
         return applications.submitComplete(ENTREPRENEUR, enterprise, new Answers(form));
     }
@@ -139,9 +146,13 @@ public class Example {
 
     /** A payment order, its invoice uploaded. */
     public Answers paymentOrder(FileNumber file, String invoice, String amount, String invoiceDate, boolean closeRest) {
-        String document = documents.store("factuur.pdf", pdf(), file.number(), ENTREPRENEUR.person()).id().toString();
+        String document = upload("factuur.pdf", file.number());
         return new Answers(Map.of("invoiceNumber", invoice, "invoiceDate", invoiceDate, "amountExVat", amount, "invoice", document,
                 "closeRest", closeRest));
+    }
+
+    private String upload(String name, String owner) {
+        return documents.store(name, pdf(), owner, ENTREPRENEUR.person()).id().toString();
     }
 
     public void withdraw(FileNumber file) {

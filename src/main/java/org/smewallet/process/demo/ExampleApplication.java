@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.smewallet.shared.Answers;
 
 /** The example files: what is asked of which provider, as filled in on the form. */
@@ -47,8 +48,12 @@ enum ExampleApplication {
         return provider;
     }
 
-    /** The form, filled in on this day. */
-    Answers form(LocalDate today) {
+    /**
+     * The form, filled in on this day.
+     *
+     * @param agreement uploads the agreement that advice needs and gives its id
+     */
+    Answers form(LocalDate today, Supplier<String> agreement) {
         LocalDate start = this == TOO_LATE ? today.minusMonths(1) : today.plusDays(DAYS_TO_START);
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("title", title);
@@ -62,7 +67,9 @@ enum ExampleApplication {
         form.put("hours", "12");
         form.put("feeExVat", fee);
         form.put("vat", "0.00");
-        if (this != CYBERSECURITY) {
+        if (this == CYBERSECURITY) {
+            form.put("documents", agreement.get());
+        } else {
             form.put("trainingMode", "CLASSROOM");
             form.put("participants", List.of(Map.of("firstName", "Eerste", "lastName", "Deelnemer", "function", "bediende", "employmentLink", "EMPLOYEE")));
         }

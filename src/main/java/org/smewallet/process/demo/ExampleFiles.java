@@ -1,13 +1,18 @@
 package org.smewallet.process.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.smewallet.document.Documents;
 import org.smewallet.identity.Persona;
 import org.smewallet.process.ApplicationProcess;
 import org.smewallet.process.demo.ExampleStatement.Line;
+import org.smewallet.shared.Answers;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.subsidy.CaseFile;
@@ -18,6 +23,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,15 +42,17 @@ public class ExampleFiles implements ApplicationRunner {
     private final ApplicationProcess applications;
     private final CaseFiles files;
     private final ExampleBank bank;
+    private final Documents documents;
     private final TransactionTemplate whole;
     private final Clock clock;
     private final boolean wanted;
 
-    ExampleFiles(ApplicationProcess applications, CaseFiles files, ExampleBank bank, PlatformTransactionManager transactions, Clock clock,
+    ExampleFiles(ApplicationProcess applications, CaseFiles files, ExampleBank bank, Documents documents, PlatformTransactionManager transactions, Clock clock,
             @Value("${smewallet.demo.data:all}") String data) {
         this.applications = applications;
         this.files = files;
         this.bank = bank;
+        this.documents = documents;
         this.whole = new TransactionTemplate(transactions);
         this.clock = clock;
         this.wanted = !"none".equals(data);
@@ -83,12 +91,25 @@ public class ExampleFiles implements ApplicationRunner {
         submit(ExampleApplication.CYBERSECURITY);
         submit(ExampleApplication.TOO_LATE);
         applications.openDraft(ExampleApplication.DRAFT.applicant().representative().actor(), ExampleApplication.DRAFT.applicant().number(),
-                ExampleApplication.DRAFT.form(Brussels.today(clock)));
+                form(ExampleApplication.DRAFT));
     }
 
     private FileNumber submit(ExampleApplication example) {
-        return applications.submitComplete(example.applicant().representative().actor(), example.applicant().number(),
-                example.form(Brussels.today(clock)));
+        return applications.submitComplete(example.applicant().representative().actor(), example.applicant().number(), form(example));
+    }
+
+    private Answers form(ExampleApplication example) {
+        return example.form(Brussels.today(clock), () -> agreement(example.applicant()));
+    }
+
+    /** Advice asks for the signed agreement. */
+    private String agreement(ExampleEnterprises applicant) {
+        try (InputStream pdf = new ClassPathResource("demo/agreement.pdf").getInputStream()) {
+            return documents.store("overeenkomst.pdf", pdf.readAllBytes(), applicant.number().digits(), applicant.representative().actor().person())
+                    .id().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** On a day whose rules refuse the application nobody is asked to confirm it. */

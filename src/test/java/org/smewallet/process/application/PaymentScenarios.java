@@ -156,9 +156,7 @@ abstract class PaymentScenarios extends FileStories {
     void advice_is_not_paid_in_advance() {
         ProviderNumber adviser = new ProviderNumber("DV.A214465");
         mandates.grant(Example.PROVIDER.person(), adviser, MandateBasis.USER_RIGHT);
-        Map<String, Object> advice = Example.training("2026-04-05", "1000.00");
-        advice.putAll(Map.of("pillar", "ADVICE", "topic", "CYBERSECURITY", "providerNumber", adviser.number()));
-        FileNumber file = example.apply(example.smallEnterprise(), advice);
+        FileNumber file = example.apply(example.smallEnterprise(), example.advice("2026-04-05", "1000.00", adviser, "DIGITALISATION", "CYBERSECURITY"));
         time.goTo("2026-04-01T10:00");
         example.confirm(file);
         deposited(example.file(file).ownContribution().toString(), file);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.rulebook.ChangedTables;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.ProviderNumber;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.FileStatus;
 import org.smewallet.support.OnH2;
@@ -66,14 +67,17 @@ abstract class RuleChangeScenarios extends FileStories {
     @Test
     @DisplayName("Scenario 14, R-SRV-07: advice on strategy submitted on 31 January 2026 is accepted, on 1 February refused")
     void advice_on_strategy() {
-        Map<String, Object> advice = training("2026-02-05", "1000.00");
-        advice.putAll(Map.of("pillar", "ADVICE", "theme", "BUSINESS_STRATEGY", "topic", "OTHER", "providerNumber", "DV.A214465"));
         time.jumpTo("2026-01-31T23:59:59");
-        FileNumber january = example.apply(example.smallEnterprise(), advice);
+        FileNumber january = adviceOnStrategy();
         time.jumpTo("2026-02-01T00:00:00");
-        FileNumber february = example.apply(example.smallEnterprise(), advice);
+        FileNumber february = adviceOnStrategy();
         assertThat(example.file(january).status()).isEqualTo(FileStatus.SUBMITTED);
         assertThat(example.file(february)).returns(FileStatus.REFUSED, CaseFile::status).returns("REFUSED_ADVICE_SCOPE", CaseFile::outcome);
+    }
+
+    private FileNumber adviceOnStrategy() {
+        return example.apply(example.smallEnterprise(),
+                example.advice("2026-02-05", "1000.00", new ProviderNumber("DV.A214465"), "BUSINESS_STRATEGY", "OTHER"));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.smewallet.shared.Answers;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.InputRejected;
+import org.smewallet.shared.ProviderNumber;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.FileStatus;
 import org.smewallet.support.OnH2;
@@ -128,6 +129,17 @@ abstract class SubmissionScenarios extends FileStories {
         form.put("topic", "CYBERSECURITY");
         assertThat(example.file(example.apply(example.mediumEnterprise(), form))).returns(euro("350.00"), CaseFile::subsidy)
                 .returns(euro("650.00"), CaseFile::ownContribution);
+    }
+
+    @Test
+    @DisplayName("R-TIME-03: an advice is applied for with its signed agreement")
+    void advice_without_agreement() {
+        EnterpriseNumber enterprise = example.smallEnterprise();
+        Map<String, Object> form = example.advice("2026-04-01", "1000.00", new ProviderNumber("DV.A214465"), "DIGITALISATION", "CYBERSECURITY");
+        assertThat(example.file(example.apply(enterprise, form)).status()).isEqualTo(FileStatus.SUBMITTED);
+        form.remove("documents");
+        assertThatThrownBy(() -> example.apply(enterprise, form)).isInstanceOfSatisfying(InputRejected.class, e ->
+                assertThat(e.violations()).extracting("field").containsExactly("documents"));
     }
 
     @Test
