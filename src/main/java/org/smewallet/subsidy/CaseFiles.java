@@ -80,7 +80,7 @@ public class CaseFiles {
 
     /** The audit trail, oldest first. */
     public List<FileEvent> timeline(Actor actor, FileNumber number) {
-        return events.findByFileNumberOrderById(visible(actor, number).number().number());
+        return events.ofFile(visible(actor, number).number().number());
     }
 
     /** The ledger lines of the file; their sum is zero. */

@@ -87,7 +87,7 @@ class Files {
 
     /** Writes a line of the audit trail, with the status that the file now has. */
     void note(SubsidyApplication file, Actor actor, String rule, String dutch, String english) {
-        events.save(new FileEvent(file.number(), clock.instant(), actor, file.status(), rule, dutch, english));
+        events.save(file.note(clock.instant(), actor, rule, dutch, english));
     }
 
     /** A notice about the file, to fill in and hand to {@link #tellEnterprise} or {@link #tellProvider}. */

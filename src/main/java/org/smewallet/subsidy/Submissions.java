@@ -128,7 +128,11 @@ public class Submissions {
         try {
             assessment = rulebook.assess(facts(file.enterprise(), file.service(), AnswerStore.read(file.answers()), file.applicationDate(), used));
         } catch (RegisterUnreachable e) {
-            file.becomes(FileStatus.SUBMITTED, "AWAITING_CHECK");
+            if (file.status() != FileStatus.SUBMITTED) {
+                file.becomes(FileStatus.SUBMITTED, "AWAITING_CHECK");
+                files.note(file, Actor.SYSTEM, "R-TIME-01", "Aanvraag ontvangen; een register antwoordt niet, de regels worden later nagekeken.",
+                        "Application received; a register does not answer, the rules are checked later.");
+            }
             return Judgement.UNREACHABLE;
         }
         List<RecordedReason> reasons = Stream.concat(assessment.refusals().stream().map(RecordedReason::of),

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.smewallet.identity.Actor;
 import org.smewallet.rulebook.Limit;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.EnterpriseNumber;
@@ -67,6 +68,8 @@ class SubsidyApplication {
     @JoinColumn(name = "fileNumber", insertable = false, updatable = false)
     @OrderBy("orderedAt, payoutId")
     private List<Payout> payouts = new ArrayList<>();
+    @Embedded
+    private AuditTrail trail = new AuditTrail();
     @Version
     private Long version;
 
@@ -184,6 +187,11 @@ class SubsidyApplication {
     void becomes(FileStatus next, String nextOutcome) {
         status = next;
         outcome = nextOutcome;
+    }
+
+    /** The next line of the file's audit trail, with the status that the file now has. */
+    FileEvent note(Instant at, Actor actor, String rule, String dutch, String english) {
+        return trail.next(number(), at, actor, status, rule, dutch, english);
     }
 
     FileNumber number() {

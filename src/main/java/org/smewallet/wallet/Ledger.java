@@ -36,8 +36,7 @@ public class Ledger {
         }
         Wallet wallet = wallets.findById(booking.file().number()).orElseGet(() -> wallets.save(new Wallet(booking.file())));
         for (Posting posting : booking.postings()) {
-            wallet.move(posting);
-            postings.save(new LedgerPosting(booking, posting, clock.instant()));
+            postings.save(wallet.book(booking, posting, clock.instant()));
         }
     }
 
@@ -49,7 +48,7 @@ public class Ledger {
     /** Both sides of every posting of a file, oldest first; their sum is zero. */
     @Transactional(readOnly = true)
     public List<LedgerLine> statement(FileNumber file) {
-        return postings.findByFileNumberOrderById(file.number()).stream()
+        return postings.ofFile(file.number()).stream()
                 .flatMap(p -> Stream.of(p.line(p.posting().from()), p.line(p.posting().to()))).toList();
     }
 

@@ -9,7 +9,9 @@ import jakarta.persistence.SequenceGenerator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.hibernate.annotations.Immutable;
+import org.smewallet.shared.HashChain;
 import org.smewallet.shared.Money;
 
 /** A booked posting: never changed, never removed; a correction is another posting the other way round. */
@@ -31,11 +33,13 @@ class LedgerPosting {
     private String rule;
     private LocalDate valueDate;
     private Instant bookedAt;
+    private Long filePosition;
+    private String hash;
 
     protected LedgerPosting() {
     }
 
-    LedgerPosting(Booking booking, Posting posting, Instant bookedAt) {
+    LedgerPosting(Booking booking, Posting posting, Instant bookedAt, long filePosition, String previousHash) {
         this.fileNumber = booking.file().number();
         this.source = booking.source();
         this.fromAccount = posting.from();
@@ -43,7 +47,20 @@ class LedgerPosting {
         this.amount = posting.amount().amount();
         this.rule = booking.rule();
         this.valueDate = booking.valueDate();
-        this.bookedAt = bookedAt;
+        this.bookedAt = bookedAt.truncatedTo(ChronoUnit.MICROS);
+        this.filePosition = filePosition;
+        this.hash = hash(previousHash, this.fileNumber, filePosition, source, fromAccount.name(), toAccount.name(), amount, rule, valueDate,
+                this.bookedAt);
+    }
+
+    /** The link of a posting with this content; the moment to the microsecond, as databases keep it. */
+    static String hash(String previousHash, String fileNumber, long filePosition, String source, String from, String to, BigDecimal amount,
+            String rule, LocalDate valueDate, Instant bookedAt) {
+        return HashChain.link(previousHash, fileNumber, filePosition, source, from, to, amount.toPlainString(), rule, valueDate, bookedAt);
+    }
+
+    String hash() {
+        return hash;
     }
 
     Posting posting() {

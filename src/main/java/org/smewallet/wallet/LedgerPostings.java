@@ -8,7 +8,9 @@ interface LedgerPostings extends Repository<LedgerPosting, Long> {
 
     boolean existsBySource(String source);
 
-    List<LedgerPosting> findByFileNumberOrderById(String fileNumber);
+    /** In the order in which they were booked; numbers of rows are handed out to each node in blocks and do not tell it. */
+    @Query("select p from LedgerPosting p where p.fileNumber = :fileNumber order by coalesce(p.filePosition, 0), p.id")
+    List<LedgerPosting> ofFile(String fileNumber);
 
     LedgerPosting save(LedgerPosting posting);
 

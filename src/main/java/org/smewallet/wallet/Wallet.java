@@ -4,7 +4,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.HashChain;
 import org.smewallet.shared.Money;
 
 /** The balances of a file, kept beside the postings so that the database can refuse a negative one. */
@@ -23,6 +25,9 @@ class Wallet {
     private BigDecimal topUp = Money.ZERO.amount();
     private BigDecimal returnedToAgency = Money.ZERO.amount();
 
+    private long postingCount;
+    private String chainHead;
+
     @Version
     private Long version;
 
@@ -33,7 +38,16 @@ class Wallet {
         this.fileNumber = file.number();
     }
 
-    void move(Posting posting) {
+    /** Moves the amount; gives the posting to write down, as the next link of the file's chain. */
+    LedgerPosting book(Booking booking, Posting posting, Instant at) {
+        move(posting);
+        postingCount++;
+        LedgerPosting link = new LedgerPosting(booking, posting, at, postingCount, chainHead == null ? HashChain.BEGINNING : chainHead);
+        chainHead = link.hash();
+        return link;
+    }
+
+    private void move(Posting posting) {
         change(posting.from(), posting.amount().negated());
         change(posting.to(), posting.amount());
         if (posting.from() == Account.AGENCY) {

@@ -29,7 +29,9 @@ public class CleanDatabase {
                 + " and table_type = 'BASE TABLE'", String.class).stream().filter(CleanDatabase::isWritten).toList();
         jdbc.update("delete from act_ru_event_subscr where execution_id_ is not null");
         if (postgres) {
-            jdbc.execute("truncate table " + String.join(", ", tables));
+            // As a restore does: the ledger and the audit trail let nobody else empty them.
+            jdbc.execute("set session_replication_role = replica; truncate table " + String.join(", ", tables)
+                    + "; set session_replication_role = origin");
         } else {
             jdbc.execute("set referential_integrity false");
             tables.forEach(table -> jdbc.execute("truncate table \"" + table + "\""));
