@@ -82,6 +82,14 @@ public class BankLine {
         become(LineFate.UNDER_REVIEW, proposed, reason);
     }
 
+    /** A person chose another file than the one proposed first (R-DEP-04). */
+    public void propose(FileNumber file, Reason reason) {
+        if (fate != LineFate.UNDER_REVIEW) {
+            throw decidedAlready();
+        }
+        become(LineFate.UNDER_REVIEW, file, reason);
+    }
+
     private void decide(LineFate decided, FileNumber file, Reason reason, Instant at) {
         if (!fate.isOpen()) {
             throw decidedAlready();

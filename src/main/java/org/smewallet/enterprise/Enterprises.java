@@ -1,5 +1,7 @@
 package org.smewallet.enterprise;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.Iban;
@@ -25,6 +27,18 @@ public interface Enterprises extends Repository<Enterprise, String> {
 
     default Optional<Enterprise> findByNumber(EnterpriseNumber number) {
         return findById(number.digits());
+    }
+
+    /** Who registered each of these accounts, written without spaces. */
+    @Query("select e.iban as iban, e.enterpriseNumber as enterpriseNumber from Enterprise e where e.iban in :compact")
+    List<AccountHolder> holders(Collection<String> compact);
+
+    /** An account and an enterprise that registered it. */
+    interface AccountHolder {
+
+        String getIban();
+
+        String getEnterpriseNumber();
     }
 
     /** The enterprise that registered this account, the one with the lowest number when several did (R-DEP-10). */

@@ -3,6 +3,7 @@ package org.smewallet.subsidy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.smewallet.banking.BankLine;
 import org.smewallet.banking.BankStatements;
 import org.smewallet.banking.PaymentInstruction;
@@ -15,6 +16,7 @@ import org.smewallet.notification.NoticeKind;
 import org.smewallet.rulebook.Parameter;
 import org.smewallet.rulebook.Rulebook;
 import org.smewallet.shared.Brussels;
+import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Iban;
 import org.smewallet.shared.Reason;
@@ -30,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DepositMatching {
 
-    private final SubsidyApplications applications;
+    private final Addressees addressees;
     private final Files files;
     private final DepositRows deposits;
     private final Refunds refunds;
@@ -41,9 +43,9 @@ public class DepositMatching {
     private final Enterprises enterprises;
     private final Rulebook rulebook;
 
-    DepositMatching(SubsidyApplications applications, Files files, DepositRows deposits, Refunds refunds, MatchProposals proposals,
+    DepositMatching(Addressees addressees, Files files, DepositRows deposits, Refunds refunds, MatchProposals proposals,
             Ledger ledger, BankStatements statements, PaymentOrders orders, Enterprises enterprises, Rulebook rulebook) {
-        this.applications = applications;
+        this.addressees = addressees;
         this.files = files;
         this.deposits = deposits;
         this.refunds = refunds;
@@ -58,11 +60,13 @@ public class DepositMatching {
     /** Judges the next lines of a statement; gives the files that a deposit was matched to. */
     public Judged judge(String statementId, int most) {
         List<BankLine> lines = statements.nextWaiting(statementId, most);
-        List<FileNumber> matched = lines.stream().map(this::judge).flatMap(Optional::stream).distinct().toList();
+        Addressees.Found found = addressees.of(lines);
+        files.lock(lines.stream().flatMap(line -> found.addressed(line).stream()).map(KnownFile::number).distinct().toList());
+        List<FileNumber> matched = lines.stream().map(line -> judge(line, found)).flatMap(Optional::stream).distinct().toList();
         return new Judged(matched, lines.size() == most);
     }
 
-    private Optional<FileNumber> judge(BankLine line) {
+    private Optional<FileNumber> judge(BankLine line, Addressees.Found found) {
         if (!line.isCredit()) {
             line.note(new Reason("R-DEP-09", "Afschrijving die geen betaling van ons is.", "A debit that is no payment of ours.", null), files.now());
             return Optional.empty();
@@ -72,20 +76,43 @@ public class DepositMatching {
                     "The payer deposited in %s.".formatted(line.currency()), null));
             return Optional.empty();
         }
-        Optional<FileNumber> file = line.structuredCommunication()
-                .flatMap(communication -> applications.findNumberByCommunication(communication.digits())).map(FileNumber::new);
-        if (file.isEmpty()) {
-            proposals.proposeFor(line).ifPresentOrElse(p -> line.sendToReview(p.file(), p.reason()), () -> returnUnmatched(line));
+        Optional<KnownFile> addressed = found.addressed(line);
+        if (addressed.isEmpty()) {
+            if (!proposals.propose(line, found)) {
+                returnUnmatched(line);
+            }
             return Optional.empty();
         }
-        SubsidyApplication found = files.locked(file.get());
-        Optional<Enterprise> payer = line.counterpartyIban().flatMap(enterprises::findByIban);
-        if (payer.isPresent() && !payer.get().number().equals(found.enterprise())) {
-            line.sendToReview(found.number(), new Reason("R-DEP-10", "De rekening van de betaler staat op naam van een andere onderneming.",
+        Set<EnterpriseNumber> payers = found.payers(line);
+        if (!payers.isEmpty() && !payers.contains(addressed.get().enterprise())) {
+            line.sendToReview(addressed.get().number(), new Reason("R-DEP-10", "De rekening van de betaler staat op naam van een andere onderneming.",
                     "The payer's account is registered for another enterprise.", null));
             return Optional.empty();
         }
-        return assign(line, found) ? Optional.of(found.number()) : Optional.empty();
+        SubsidyApplication file = files.locked(addressed.get().number());
+        if (payers.isEmpty()) {
+            files.note(file, Actor.SYSTEM, "R-DEP-10", "Storting van een andere rekening dan de geregistreerde; terugbetaald wordt op de geregistreerde.",
+                    "Deposit from another account than the registered one; refunds go to the registered one.");
+        }
+        return assign(line, file) ? Optional.of(file.number()) : Optional.empty();
+    }
+
+    /** What speaks for each file that is proposed for a line, the most likely first (R-DEP-04). */
+    @Transactional(readOnly = true)
+    public List<String> proposals(long lineId) {
+        return proposals.of(statements.line(lineId)).stream().map(MatchProposal::shown).toList();
+    }
+
+    /**
+     * A case worker chose another one of the files that were proposed.
+     *
+     * @return false when the file is none of them: nothing changes
+     */
+    public boolean choose(long lineId, FileNumber file) {
+        BankLine line = statements.line(lineId);
+        Optional<MatchProposal> chosen = proposals.of(line).stream().filter(proposal -> proposal.file().equals(file)).findFirst();
+        chosen.ifPresent(proposal -> line.propose(file, proposal.reason()));
+        return chosen.isPresent();
     }
 
     /** A case worker accepted the proposed match: the original value date counts (R-DEP-04). */

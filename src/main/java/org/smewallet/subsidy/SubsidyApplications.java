@@ -1,10 +1,12 @@
 package org.smewallet.subsidy;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -23,11 +25,19 @@ interface SubsidyApplications extends Repository<SubsidyApplication, String> {
     @Query("select a.service.providerNumber from SubsidyApplication a where a.fileNumber = ?1 and a.communication is not null")
     Optional<String> findProviderByNumber(String fileNumber);
 
-    @Query("select a.fileNumber from SubsidyApplication a where a.communication = ?1")
-    Optional<String> findNumberByCommunication(String digits);
+    @Query("select new org.smewallet.subsidy.KnownFile(a.fileNumber, a.communication, a.enterpriseNumber, a.status, a.terms.ownContribution)"
+            + " from SubsidyApplication a where a.communication in ?1")
+    List<KnownFile> byCommunications(Collection<String> digits);
 
-    @Query("select a from SubsidyApplication a where a.enterpriseNumber = ?1 and a.status in ?2")
-    List<SubsidyApplication> ofEnterprise(String enterpriseNumber, Collection<FileStatus> statuses);
+    /** Their files that were submitted. */
+    @Query("select new org.smewallet.subsidy.KnownFile(a.fileNumber, a.communication, a.enterpriseNumber, a.status, a.terms.ownContribution)"
+            + " from SubsidyApplication a where a.enterpriseNumber in ?1 and a.communication is not null")
+    List<KnownFile> ofEnterprises(Collection<String> enterpriseNumbers);
+
+    /** Holds all these files until the transaction ends, always in the same order. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from SubsidyApplication a where a.fileNumber in ?1 order by a.fileNumber")
+    List<SubsidyApplication> lockAll(Collection<String> fileNumbers);
 
     @Query("select a from SubsidyApplication a where (?1 is null or a.status = ?1) and a.enterpriseNumber in ?2 order by a.fileNumber desc")
     Page<SubsidyApplication> listOfEnterprises(FileStatus status, Collection<String> enterprises, Pageable page);

@@ -2,6 +2,7 @@ package org.smewallet.process.deposit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.smewallet.banking.BankLine;
 import org.smewallet.banking.BankStatements;
 import org.smewallet.identity.Actor;
@@ -27,7 +28,7 @@ class DepositForms {
 
     @Bean
     TaskForm reviewDeposit(BankStatements statements, DepositMatching matching) {
-        return new LineForm("reviewDeposit", statements) {
+        return new LineForm("reviewDeposit", statements, matching) {
             @Override
             public Map<String, Object> submit(OpenTask task, Actor actor, Answers answers) {
                 Decision decision = answers.required("decision", answers.choice("decision", Decision.class));
@@ -39,7 +40,12 @@ class DepositForms {
                                 "No file is proposed: the deposit can only go back.");
                     }
                 }
+                Optional<FileNumber> chosen = answers.parsed("chosenFile", FileNumber::new, "dossiernummer", "file number");
                 answers.check();
+                if (decision == Decision.MATCH && chosen.isPresent() && !matching.choose(line(task), chosen.get())) {
+                    answers.reject("chosenFile", "Dit dossier staat niet bij de voorstellen.", "This file is not among the proposals.");
+                    answers.check();
+                }
                 return Map.of(DepositIntakeTasks.REVIEW_DECISION, decision.name(), DepositIntakeTasks.PROPOSED_BY, actor.person(),
                         DepositIntakeTasks.REVIEW_REMARK, remark, DepositIntakeTasks.SECOND_PERSON_NEEDED, matching.needsSecondPerson(line(task)));
             }
@@ -48,8 +54,8 @@ class DepositForms {
 
     /** Four eyes: whoever proposed the match cannot approve it (R-ID-08). */
     @Bean
-    TaskForm approveMatch(BankStatements statements) {
-        return new LineForm("approveMatch", statements) {
+    TaskForm approveMatch(BankStatements statements, DepositMatching matching) {
+        return new LineForm("approveMatch", statements, matching) {
             @Override
             public Map<String, Object> submit(OpenTask task, Actor actor, Answers answers) {
                 Approval decision = answers.required("decision", answers.choice("decision", Approval.class));
@@ -76,10 +82,12 @@ class DepositForms {
 
         private final String form;
         private final BankStatements statements;
+        private final DepositMatching matching;
 
-        LineForm(String form, BankStatements statements) {
+        LineForm(String form, BankStatements statements, DepositMatching matching) {
             this.form = form;
             this.statements = statements;
+            this.matching = matching;
         }
 
         @Override
@@ -98,6 +106,8 @@ class DepositForms {
             shown.put("communication", line.communication());
             shown.put("bankReference", line.bankReference());
             shown.put("proposedFile", line.fileNumber().map(FileNumber::number).orElse(""));
+            shown.put("why", line.reason().map(reason -> reason.dutch() + " / " + reason.english()).orElse(""));
+            shown.put("proposals", String.join("\n", matching.proposals(line.id())));
             return shown;
         }
 
