@@ -21,11 +21,13 @@ public class MailDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailDispatcher.class);
 
+    private final MailPosting posting;
     private final MailQueue queue;
     private final SmtpMessages messages;
     private final ObjectProvider<JavaMailSender> sender;
 
-    MailDispatcher(MailQueue queue, SmtpMessages messages, ObjectProvider<JavaMailSender> sender) {
+    MailDispatcher(MailPosting posting, MailQueue queue, SmtpMessages messages, ObjectProvider<JavaMailSender> sender) {
+        this.posting = posting;
         this.queue = queue;
         this.messages = messages;
         this.sender = sender;
@@ -40,6 +42,7 @@ public class MailDispatcher {
         JavaMailSender server = sender.getIfAvailable();
         int sent = 0;
         if (server != null) {
+            posting.post();
             for (List<Mail> claimed = queue.claim(); !claimed.isEmpty(); claimed = queue.claim()) {
                 Map<Long, Exception> failures = send(server, claimed);
                 queue.settle(claimed.stream().map(Mail::id).toList(), failures);

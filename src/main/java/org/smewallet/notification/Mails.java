@@ -8,13 +8,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The mails that were written, to be shown where none leave the machine. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class Mails {
 
+    private final MailPosting posting;
     private final OutgoingMails mails;
     private final MailWriter writer;
 
-    Mails(OutgoingMails mails, MailWriter writer) {
+    Mails(MailPosting posting, OutgoingMails mails, MailWriter writer) {
+        this.posting = posting;
         this.mails = mails;
         this.writer = writer;
     }
@@ -25,6 +27,7 @@ public class Mails {
      * @param address null for the mails to everybody
      */
     public Page<Mail> to(String address, Pageable page) {
+        posting.post();
         Page<OutgoingMail> found = address == null || address.isBlank() ? mails.findNewest(page)
                 : mails.findNewestTo(address.strip().toLowerCase(Locale.ROOT), page);
         return found.map(writer::write);
@@ -32,6 +35,7 @@ public class Mails {
 
     /** How many mails are in this state. */
     public long count(MailState state) {
+        posting.post();
         return mails.countByState(state);
     }
 }

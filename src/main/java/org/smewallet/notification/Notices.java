@@ -3,12 +3,14 @@ package org.smewallet.notification;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.smewallet.notification.NoticesOfStep.Written;
 import org.smewallet.shared.Reason;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -17,50 +19,56 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells people: writes the notice and its mails with the step that caused them; sending comes later. */
+/** Tells people: writes the notice with the step that caused it; mails are made and sent later. */
 @Service
 public class Notices {
 
-    /** One statement that asks and writes, so that telling costs a step as little as it can. */
+    /** Asks and writes in one, so that telling costs a step as little as it can. */
     private static final String WRITE_NOTICE = """
             insert into notice (id, notice_key, kind, rule, enterprise_number, provider_number, file_number, amount, communication,
-                last_day, reasons_dutch, reasons_english, written_at, version)
+                last_day, reasons_dutch, reasons_english, written_at, recipients, to_registered, mails_due, version)
             select cast(:id as uuid), cast(:key as varchar(150)), cast(:kind as varchar(40)), cast(:rule as varchar(40)),
                 cast(:enterprise as varchar(10)), cast(:provider as varchar(20)), cast(:fileNumber as varchar(40)),
                 cast(:amount as numeric(14, 2)), cast(:communication as varchar(12)), cast(:lastDay as date),
                 cast(:reasonsDutch as varchar(20000)), cast(:reasonsEnglish as varchar(20000)),
-                cast(:now as timestamp(6) with time zone), 0
+                cast(:now as timestamp(6) with time zone), cast(:recipients as varchar(20000)), cast(:toRegistered as boolean),
+                cast(:mailsDue as boolean), 0
             where not exists (select 1 from notice where notice_key = :key)""";
-    private static final String WRITE_MAIL = """
-            insert into outgoing_mail (notice_id, recipient, state, attempts, next_attempt_at, settled_at, version)
-            values (:notice, :recipient, :state, 0, :nextAttemptAt, :settledAt, 0)""";
     private static final int LONGEST_REASONS = 20_000;
 
     private final NamedParameterJdbcOperations jdbc;
-    private final MailSettings settings;
     private final Clock clock;
 
-    Notices(NamedParameterJdbcOperations jdbc, MailSettings settings, Clock clock) {
+    Notices(NamedParameterJdbcOperations jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * Writes a mail for each recipient and the message in the portal, in the transaction of the caller. A notice whose
-     * key was told before is not told again.
+     * Writes the message in the portal and whom to mail it to, with the transaction of the caller. A notice whose key was
+     * told before is not told again.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Notice notice) {
-        UUID id = UUID.randomUUID();
-        Instant now = clock.instant();
-        if (jdbc.update(WRITE_NOTICE, columns(id, notice, now)) == 1 && !notice.recipients().isEmpty()) {
-            jdbc.batchUpdate(WRITE_MAIL, notice.recipients().stream().map(to -> mail(id, to, now)).toArray(SqlParameterSource[]::new));
-        }
+        NoticesOfStep.add(new Written(notice, false), this::write);
     }
 
-    private static MapSqlParameterSource columns(UUID id, Notice notice, Instant now) {
-        return new MapSqlParameterSource("id", id).addValue("key", notice.key()).addValue("kind", notice.kind().name())
+    /** The same, mailed to all addresses that the enterprise of the notice has registered (R-NOT-01). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sendToRegistered(Notice notice) {
+        NoticesOfStep.add(new Written(notice, true), this::write);
+    }
+
+    private void write(List<Written> notices) {
+        Instant now = clock.instant();
+        // Each a microsecond later than the one before, so that their order stays.
+        jdbc.batchUpdate(WRITE_NOTICE, IntStream.range(0, notices.size())
+                .mapToObj(place -> columns(notices.get(place), now.plus(place, ChronoUnit.MICROS))).toArray(SqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource columns(Written written, Instant now) {
+        Notice notice = written.notice();
+        return new MapSqlParameterSource("id", UUID.randomUUID()).addValue("key", notice.key()).addValue("kind", notice.kind().name())
                 .addValue("rule", notice.rule())
                 .addValue("enterprise", notice.enterprise() == null ? null : notice.enterprise().digits(), Types.VARCHAR)
                 .addValue("provider", notice.provider() == null ? null : notice.provider().number(), Types.VARCHAR)
@@ -70,14 +78,9 @@ public class Notices {
                 .addValue("lastDay", notice.lastDay(), Types.DATE)
                 .addValue("reasonsDutch", lines(notice.reasons(), Reason::dutch), Types.VARCHAR)
                 .addValue("reasonsEnglish", lines(notice.reasons(), Reason::english), Types.VARCHAR)
-                .addValue("now", at(now));
-    }
-
-    private SqlParameterSource mail(UUID notice, String recipient, Instant now) {
-        return new MapSqlParameterSource("notice", notice).addValue("recipient", recipient)
-                .addValue("state", (settings.keep() ? MailState.KEPT : MailState.WAITING).name())
-                .addValue("nextAttemptAt", settings.keep() ? null : at(now), Types.TIMESTAMP_WITH_TIMEZONE)
-                .addValue("settledAt", settings.keep() ? at(now) : null, Types.TIMESTAMP_WITH_TIMEZONE);
+                .addValue("now", now.atOffset(ZoneOffset.UTC))
+                .addValue("recipients", notice.recipients().isEmpty() ? null : String.join("\n", notice.recipients()), Types.VARCHAR)
+                .addValue("toRegistered", written.toRegistered()).addValue("mailsDue", written.isMailed());
     }
 
     private static String lines(List<Reason> reasons, Function<Reason, String> sentence) {
@@ -87,9 +90,5 @@ public class Notices {
         String lines = reasons.stream().map(reason -> sentence.apply(reason).replaceAll("\\p{Cntrl}+", " ") + " (" + reason.rule() + ")")
                 .collect(Collectors.joining("\n- ", "\n- ", ""));
         return lines.length() > LONGEST_REASONS ? lines.substring(0, LONGEST_REASONS) : lines;
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

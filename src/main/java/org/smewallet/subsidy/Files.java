@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.smewallet.banking.BankLine;
 import org.smewallet.enterprise.Enterprise;
-import org.smewallet.enterprise.EnterpriseDirectory;
 import org.smewallet.identity.Actor;
 import org.smewallet.notification.Notice;
 import org.smewallet.notification.NoticeKind;
@@ -33,17 +32,14 @@ class Files {
     private final SubsidyApplications applications;
     private final FileEvents events;
     private final Notices notices;
-    private final EnterpriseDirectory enterprises;
     private final Providers providers;
     private final Clock clock;
 
-    Files(EntityManager entities, SubsidyApplications applications, FileEvents events, Notices notices, EnterpriseDirectory enterprises,
-            Providers providers, Clock clock) {
+    Files(EntityManager entities, SubsidyApplications applications, FileEvents events, Notices notices, Providers providers, Clock clock) {
         this.entities = entities;
         this.applications = applications;
         this.events = events;
         this.notices = notices;
-        this.enterprises = enterprises;
         this.providers = providers;
         this.clock = clock;
     }
@@ -105,7 +101,7 @@ class Files {
 
     /** Mails all registered addresses of the enterprise and shows it in the portal (R-NOT-01). */
     void tellEnterprise(SubsidyApplication file, Notice notice) {
-        notices.send(notice.to(enterprises.get(file.enterprise()).emails()).forEnterprise(file.enterprise()));
+        notices.sendToRegistered(notice.forEnterprise(file.enterprise()));
     }
 
     /** Mails the provider and shows it in the portal. */

@@ -96,6 +96,7 @@ abstract class MailScenarios extends NoticeScenarios {
     @DisplayName("R-NOT-04 an address that the server doesn't know is not tried again, a full mailbox is")
     void noSuchMailbox() throws Exception {
         tell(depositAsked("deposit-1").to(List.of("gone@example.be", "full@example.be")));
+        posting.post();
         List<Mail> claimed = queue.claim();
 
         queue.settle(ids(claimed), Map.of(claimed.get(0).id(), refusal(550), claimed.get(1).id(), refusal(452)));
@@ -136,6 +137,7 @@ abstract class MailScenarios extends NoticeScenarios {
         server.start();
         tell(depositAsked("deposit-1"));
         tell(depositAsked("deposit-2"));
+        posting.post();
         sql.update("update outgoing_mail set recipient = 'broken' || chr(10) || 'Bcc: all@example.be'"
                 + " where id = (select min(id) from outgoing_mail)");
 
@@ -149,6 +151,7 @@ abstract class MailScenarios extends NoticeScenarios {
     @DisplayName("two nodes at once claim different mails and neither waits for the other")
     void twoNodes() {
         IntStream.range(0, 30).forEach(i -> tell(depositAsked("deposit-" + i)));
+        posting.post();
         Set<Long> claimed = new HashSet<>();
 
         transaction.executeWithoutResult(firstNode -> {
@@ -170,6 +173,7 @@ abstract class MailScenarios extends NoticeScenarios {
     void a_claim_of_a_node_that_died_ends() {
         server.start();
         tell(depositAsked("deposit-1"));
+        posting.post();
         assertThat(queue.claim()).hasSize(1);
         assertThat(dispatcher.dispatch()).isZero();
 

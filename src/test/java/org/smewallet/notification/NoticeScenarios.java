@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A mail server of its own for each test, and the words to tell something. */
@@ -39,9 +40,17 @@ abstract class NoticeScenarios {
     @Autowired
     SmtpMessages messages;
     @Autowired
-    Notices keeping;
+    Notices notices;
     @Autowired
-    Mails mails;
+    Mails keeping;
+    @Autowired
+    OutgoingMails rows;
+    @Autowired
+    MailWriter writer;
+    @Autowired
+    RegisteredAddresses addresses;
+    @Autowired
+    PlatformTransactionManager transactions;
     @Autowired
     PortalMessages portal;
     @Autowired
@@ -55,8 +64,9 @@ abstract class NoticeScenarios {
 
     GreenMail server;
     ObjectProvider<JavaMailSender> sender;
+    MailPosting posting;
     MailDispatcher dispatcher;
-    Notices notices;
+    Mails mails;
 
     @BeforeEach
     void setUp() throws IOException {
@@ -72,8 +82,9 @@ abstract class NoticeScenarios {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("smtp", smtp);
         sender = beans.getBeanProvider(JavaMailSender.class);
-        dispatcher = new MailDispatcher(queue, messages, sender);
-        notices = new Notices(jdbc, settings(false), clock);
+        posting = new MailPosting(jdbc, addresses, settings(false), clock, transactions);
+        dispatcher = new MailDispatcher(posting, queue, messages, sender);
+        mails = new Mails(posting, rows, writer);
     }
 
     @AfterEach

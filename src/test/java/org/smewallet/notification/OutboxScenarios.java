@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.shared.EnterpriseNumber;
@@ -38,23 +39,36 @@ abstract class OutboxScenarios extends NoticeScenarios {
 
     @Test
     void nothing_is_told_outside_a_step() {
-        assertThatThrownBy(() -> keeping.send(depositAsked("deposit-1"))).isInstanceOf(IllegalTransactionStateException.class);
+        assertThatThrownBy(() -> notices.send(depositAsked("deposit-1"))).isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
     void in_the_demo_mails_are_kept_and_shown_newest_first() {
         transaction.executeWithoutResult(step -> {
-            keeping.send(depositAsked("deposit-1"));
-            keeping.send(depositAsked("deposit-2").to(List.of("Boss@example.be")));
+            notices.send(depositAsked("deposit-1"));
+            notices.send(depositAsked("deposit-2").to(List.of("Boss@example.be")));
         });
 
+        assertThat(keeping.to(null, FIRST_PAGE)).extracting(Mail::to).containsExactly("Boss@example.be", "office@example.be");
         assertThat(dispatcher.dispatch()).isZero();
-        assertThat(mails.to(null, FIRST_PAGE)).extracting(Mail::to).containsExactly("Boss@example.be", "office@example.be");
-        assertThat(mails.to("boss@example.be", FIRST_PAGE)).singleElement().satisfies(mail -> {
+        assertThat(keeping.to("boss@example.be", FIRST_PAGE)).singleElement().satisfies(mail -> {
             assertThat(mail.state()).isEqualTo(MailState.KEPT);
             assertThat(mail.text()).contains("Stort 388,50 euro.");
             assertThat(mail.calendar()).startsWith("BEGIN:VCALENDAR");
         });
+    }
+
+    @Test
+    @DisplayName("R-NOT-01 what goes to the registered addresses is mailed to each of them once")
+    void registeredAddresses() {
+        transaction.executeWithoutResult(step -> notices.sendToRegistered(depositAsked("deposit-1").to(List.of())));
+
+        posting = new MailPosting(jdbc, readers -> Map.of(ENTERPRISE, List.of("office@example.be", "Office@example.be", "boss@example.be")),
+                settings(false), clock, transactions);
+        posting.post();
+        posting.post();
+
+        assertThat(mails.to(null, FIRST_PAGE)).extracting(Mail::to).containsExactlyInAnyOrder("office@example.be", "boss@example.be");
     }
 
     @Test

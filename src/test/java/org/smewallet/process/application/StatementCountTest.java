@@ -19,6 +19,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.smewallet.notification.MailState;
+import org.smewallet.notification.Mails;
 import org.smewallet.process.ApplicationProcess;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.EnterpriseNumber;
@@ -42,7 +44,7 @@ class StatementCountTest {
     private static final Logger LOG = LoggerFactory.getLogger(StatementCountTest.class);
     private static final int FILES = 10;
     /** What has been reached and must not grow; the aim is 60. */
-    private static final int MOST_BEYOND_THE_ENGINE = 112;
+    private static final int MOST_BEYOND_THE_ENGINE = 99;
 
     @Autowired
     StatementCounter counter;
@@ -58,6 +60,8 @@ class StatementCountTest {
     ApplicationProcess applications;
     @Autowired
     ManagementService management;
+    @Autowired
+    Mails mails;
 
     private final List<String> product = new ArrayList<>();
 
@@ -82,7 +86,7 @@ class StatementCountTest {
         assertThat(beyond).as(() -> "statements of our own:\n" + String.join("\n", own())).isLessThanOrEqualTo(MOST_BEYOND_THE_ENGINE);
     }
 
-    /** The 555.00 of the example, ten times, from the application by the interface to the closed file. */
+    /** The 555.00 of the example, ten times, from the application by the interface to the closed file and the mails of the day. */
     private void day(List<String> statements) {
         time.jumpTo("2026-03-30T09:00");
         List<FileNumber> files = new ArrayList<>();
@@ -102,6 +106,7 @@ class StatementCountTest {
         statements.addAll(counter.of(bank::executePayments));
         statements.addAll(run("Task_SettlePayout"));
         statements.addAll(run("Event_RatingClosed"));
+        statements.addAll(counter.of(() -> mails.count(MailState.KEPT)));
         assertThat(files).allSatisfy(file -> assertThat(example.file(file).status()).isEqualTo(FileStatus.CLOSED));
     }
 

@@ -1,0 +1,98 @@
+package org.smewallet.notification;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.smewallet.shared.EnterpriseNumber;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes the mails of the notices that were written since: a mail for each address, for many notices at once. */
+@Component
+class MailPosting {
+
+    private static final int MOST_AT_ONCE = 500;
+    private static final String DUE = """
+            select id, recipients, to_registered, enterprise_number from notice where mails_due = true
+            order by written_at, id limit :most for update skip locked""";
+    private static final String WRITE_MAIL = """
+            insert into outgoing_mail (notice_id, recipient, state, attempts, next_attempt_at, settled_at, version)
+            values (:notice, :recipient, :state, 0, :nextAttemptAt, :settledAt, 0)""";
+
+    private final NamedParameterJdbcOperations jdbc;
+    private final RegisteredAddresses addresses;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    MailPosting(NamedParameterJdbcOperations jdbc, RegisteredAddresses addresses, MailSettings settings, Clock clock,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.addresses = addresses;
+        this.settings = settings;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Makes all that are due, in short transactions of its own; what another node is making is passed over. */
+    void post() {
+        int made = MOST_AT_ONCE;
+        while (made == MOST_AT_ONCE) {
+            made = Optional.ofNullable(transaction.execute(step -> postSome())).orElse(0);
+        }
+    }
+
+    private int postSome() {
+        List<Due> due = jdbc.query(DUE, Map.of("most", MOST_AT_ONCE), (row, number) -> new Due(row.getObject(1, UUID.class), row.getString(2),
+                row.getBoolean(3) && row.getString(4) != null ? new EnterpriseNumber(row.getString(4)) : null));
+        if (!due.isEmpty()) {
+            Map<EnterpriseNumber, List<String>> registered = addresses.of(due.stream().flatMap(Due::readers).distinct().toList());
+            Instant now = clock.instant();
+            List<SqlParameterSource> mails = new ArrayList<>();
+            due.forEach(notice -> notice.recipients(registered).forEach(to -> mails.add(mail(notice.id(), to, now))));
+            jdbc.batchUpdate(WRITE_MAIL, mails.toArray(SqlParameterSource[]::new));
+            jdbc.update("update notice set mails_due = false where id in (:ids)", Map.of("ids", due.stream().map(Due::id).toList()));
+        }
+        return due.size();
+    }
+
+    private SqlParameterSource mail(UUID notice, String recipient, Instant now) {
+        OffsetDateTime moment = now.atOffset(ZoneOffset.UTC);
+        return new MapSqlParameterSource("notice", notice).addValue("recipient", recipient)
+                .addValue("state", (settings.keep() ? MailState.KEPT : MailState.WAITING).name())
+                .addValue("nextAttemptAt", settings.keep() ? null : moment, Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("settledAt", settings.keep() ? moment : null, Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    /** A notice whose mails are to be made: to addresses that it names, or to those that its reader registered. */
+    private record Due(UUID id, String named, EnterpriseNumber reader) {
+
+        Stream<EnterpriseNumber> readers() {
+            return Stream.ofNullable(reader);
+        }
+
+        /** Each address once, however it is written. */
+        Collection<String> recipients(Map<EnterpriseNumber, List<String>> registered) {
+            Map<String, String> once = new LinkedHashMap<>();
+            Stream.concat(Stream.ofNullable(named).flatMap(String::lines), registered.getOrDefault(reader, List.of()).stream())
+                    .forEach(address -> once.putIfAbsent(address.toLowerCase(Locale.ROOT), address));
+            return once.values();
+        }
+    }
+}
