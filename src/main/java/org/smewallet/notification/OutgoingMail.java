@@ -35,6 +35,9 @@ class OutgoingMail {
     private Instant nextAttemptAt;
     private Instant settledAt;
     private String lastError;
+    private String followUpNote;
+    private String followedUpBy;
+    private Instant followedUpAt;
     @Version
     private Long version;
 
@@ -60,6 +63,13 @@ class OutgoingMail {
         } else {
             nextAttemptAt = now.plus(pauses.get(attempts - 1));
         }
+    }
+
+    /** It failed, and somebody told its reader in another way (R-NOT-04). */
+    void followUp(String person, String note, Instant now) {
+        followedUpBy = person;
+        followUpNote = note;
+        followedUpAt = now;
     }
 
     private void settle(MailState end, Instant now) {

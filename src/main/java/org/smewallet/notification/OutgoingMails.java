@@ -3,6 +3,7 @@ package org.smewallet.notification;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -28,6 +29,15 @@ interface OutgoingMails extends Repository<OutgoingMail, Long> {
     @Query(value = "select m from OutgoingMail m join fetch m.notice where lower(m.recipient) = :recipient order by m.id desc",
             countQuery = "select count(m) from OutgoingMail m where lower(m.recipient) = :recipient")
     Page<OutgoingMail> findNewestTo(String recipient, Pageable page);
+
+    @Query("select m from OutgoingMail m join fetch m.notice n where n.fileNumber = :fileNumber and m.state = FAILED"
+            + " and m.followedUpAt is null order by m.id")
+    List<OutgoingMail> findOpenFailures(String fileNumber);
+
+    /** The addresses whose newest answer of a mail server was no. */
+    @Query("select m.recipient from OutgoingMail m where m.recipient in :addresses and m.state = FAILED and not exists"
+            + " (select later from OutgoingMail later where later.recipient = m.recipient and later.state = SENT and later.settledAt > m.settledAt)")
+    Set<String> findUnreachable(Collection<String> addresses);
 
     long countByState(MailState state);
 }

@@ -4,7 +4,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.smewallet.banking.PaymentExecuted;
 import org.smewallet.banking.PaymentKind;
 import org.smewallet.banking.PaymentRejected;
+import org.smewallet.notification.MailUndeliverable;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.subsidy.MailAlerts;
 import org.smewallet.subsidy.PayoutOrdered;
 import org.smewallet.subsidy.RefundOrdered;
 import org.springframework.context.event.EventListener;
@@ -44,6 +46,15 @@ public class Messages {
     void on(PaymentRejected payment) {
         if (payment.kind() != PaymentKind.RETURN) {
             tell(payment.kind() == PaymentKind.PAYOUT ? "PayoutRejected" : "RefundRejected", payment.ownerId());
+        }
+    }
+
+    /** One follow-up of a file at a time: it looks at all its mails (R-NOT-04). A mail about nothing with a last day needs none. */
+    @EventListener
+    void on(MailUndeliverable mail) {
+        String followUp = mail.fileNumber() + MailAlerts.OF_MAIL;
+        if (mail.fileNumber() != null && mail.lastDay() != null && runtime.createProcessInstanceQuery().processInstanceBusinessKey(followUp).count() == 0) {
+            start("MailUndeliverable", followUp);
         }
     }
 

@@ -26,6 +26,7 @@ public enum Parameter {
     ACTIVATION_VALID_DAYS("activation.validDays"),
     ACTIVATION_MAX_ATTEMPTS("activation.maxAttempts"),
     ACTIVATION_LETTER_WORKING_DAYS("activation.letterWorkingDays"),
+    MAIL_ALERT_LIMIT_DAYS("mail.alertLimitDays"),
     REFUND_IBAN_CHANGE_HOLD_DAYS("refund.ibanChangeHoldDays"),
     REMINDER_DRAFT_DAYS("reminder.draftDays"),
     REMINDER_CONFIRMATION_DAYS("reminder.confirmationDays"),
