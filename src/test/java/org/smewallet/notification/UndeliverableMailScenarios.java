@@ -112,6 +112,7 @@ abstract class UndeliverableMailScenarios extends NoticeScenarios {
 
         time.jumpTo("2026-05-21T10:00");
         tell(depositAsked("deposit-2"));
+        posting.post();
         queue.settle(queue.claim().stream().map(Mail::id).toList(), Map.of());
         assertThat(undelivered.unreachable(List.of("office@example.be"))).isEmpty();
     }
@@ -119,6 +120,7 @@ abstract class UndeliverableMailScenarios extends NoticeScenarios {
     /** The mail server knows no such mailbox. */
     private void refused(Notice notice) {
         tell(notice);
+        posting.post();
         List<Long> claimed = queue.claim().stream().map(Mail::id).toList();
         Map<Long, Exception> failures = new HashMap<>();
         claimed.forEach(mail -> failures.put(mail, new SendFailedException("Invalid address",
