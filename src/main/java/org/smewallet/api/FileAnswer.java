@@ -19,7 +19,7 @@ record FileAnswer(String fileNumber, FileStatus status, String outcome, LocalDat
         String enterpriseName, String providerNumber, String providerName, String title, Pillar pillar, String theme, String topic,
         LocalDate agreementDate, LocalDate startDate, LocalDate endDate, EnterpriseSize enterpriseSize, Money eligibleAmount, String rate,
         Money yearlyCap, Money remainingCap, Money subsidy, Money ownContribution, Money vatToPayDirectly, List<LimitAnswer> limits,
-        NextStepAnswer nextStep, CaseFile.DepositInstruction depositInstruction, CaseFile.WalletView wallet, List<ReasonAnswer> reasons) {
+        NextStepAnswer nextStep, CaseFile.DepositInstruction depositInstruction, CaseFile.WalletView wallet, List<ReasonAnswer> reasons, boolean autoPay) {
 
     /** A legal limit; the last day still counts. */
     record LimitAnswer(String name, String rule, LocalDate from, LocalDate lastDay, Integer days, boolean inclusive) {
@@ -49,7 +49,7 @@ record FileAnswer(String fileNumber, FileStatus status, String outcome, LocalDat
                 file.agreementDate(), file.startDate(), file.endDate(), file.enterpriseSize(), file.eligibleAmount(),
                 CalculationAnswer.rate(file.rate()), file.yearlyCap(), file.remainingCap(), file.subsidy(), file.ownContribution(),
                 file.vatToPayDirectly(), file.limits().stream().map(LimitAnswer::of).toList(), NextStepAnswer.of(file.nextStep(), locale),
-                file.depositInstruction(), file.wallet(), ReasonAnswer.of(file.reasons(), locale));
+                file.depositInstruction(), file.wallet(), ReasonAnswer.of(file.reasons(), locale), file.autoPay());
     }
 
     /** The outcome of a submission: a decision, not the state that it leads to. */

@@ -34,10 +34,7 @@ class ContentCheck {
 
     /** @throws InputRejected when the content may not be stored */
     FileType typeOf(byte[] content) {
-        if (content.length > settings.largest().toBytes()) {
-            throw refused("Het document is groter dan %d MB.".formatted(settings.largest().toMegabytes()),
-                    "The document is larger than %d MB.".formatted(settings.largest().toMegabytes()));
-        }
+        requireSize(content);
         FileType type = FileType.of(content).orElseThrow(() -> refused("Alleen pdf, jpg en png worden aanvaard.",
                 "Only pdf, jpg and png are accepted."));
         String text = new String(content, StandardCharsets.ISO_8859_1);
@@ -50,6 +47,14 @@ class ContentCheck {
             checkImage(content, text);
         }
         return type;
+    }
+
+    /** @throws InputRejected when it is larger than one document may be */
+    void requireSize(byte[] content) {
+        if (content.length > settings.largest().toBytes()) {
+            throw refused("Het document is groter dan %d MB.".formatted(settings.largest().toMegabytes()),
+                    "The document is larger than %d MB.".formatted(settings.largest().toMegabytes()));
+        }
     }
 
     private void checkImage(byte[] content, String text) {

@@ -12,10 +12,10 @@ final class DocumentName {
     }
 
     /** The last part of the path, on one line, without invisible characters, with the ending of its true type. */
-    static String clean(String given, FileType type) {
+    static String clean(String given, String extension) {
         String name = Normalizer.normalize(given == null ? "" : given, Normalizer.Form.NFC).replaceAll("^.*[/\\\\]", "")
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}<>:\"|?*]", "").strip().replaceAll("^\\.+", "");
-        String ending = "." + type.extension();
+        String ending = "." + extension;
         String stem = name.toLowerCase(Locale.ROOT).endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
         if (stem.isBlank()) {
             stem = "document";

@@ -39,13 +39,27 @@ public class Documents {
      * @throws InputRejected when it is no pdf, jpg or png, is too large or holds what could do harm
      */
     public StoredDocument store(String name, byte[] content, String owner, String person) {
+        requireFewer(person);
+        FileType type = check.typeOf(content);
+        return keep(DocumentName.clean(name, type.extension()), type.mediaType(), content, owner, person);
+    }
+
+    /** Stores XML that the caller has read and found to be what it says, such as an electronic invoice. @throws InputRejected when it is too large */
+    public StoredDocument storeXml(String name, byte[] content, String owner, String person) {
+        requireFewer(person);
+        check.requireSize(content);
+        return keep(DocumentName.clean(name, "xml"), "application/xml", content, owner, person);
+    }
+
+    private void requireFewer(String person) {
         if (documents.countByPersonAndStoredAtGreaterThanEqual(person, Brussels.startOf(Brussels.today(clock))) >= settings.mostADay()) {
             throw new InputRejected("file", "U hebt vandaag al te veel documenten opgeladen. Probeer het morgen opnieuw.",
                     "You have uploaded too many documents today. Try again tomorrow.");
         }
-        FileType type = check.typeOf(content);
-        return documents.save(new Document(DocumentName.clean(name, type), type.mediaType(), content, sha256(content), owner, person,
-                clock.instant().truncatedTo(ChronoUnit.MICROS))).described();
+    }
+
+    private StoredDocument keep(String name, String mediaType, byte[] content, String owner, String person) {
+        return documents.save(new Document(name, mediaType, content, sha256(content), owner, person, clock.instant().truncatedTo(ChronoUnit.MICROS))).described();
     }
 
     /** Says which file it belongs to; once said, it stays. @throws NotFound when there is no such document */

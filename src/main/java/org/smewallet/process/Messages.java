@@ -63,6 +63,11 @@ public class Messages {
         tell("DepositMatched", file.number());
     }
 
+    /** So much of the file is paid that the provider is rated. */
+    public void paidShareReached(FileNumber file) {
+        tell("PaidShareReached", file.number());
+    }
+
     /** A payout of the file is settled or given up. */
     public void payoutConcluded(FileNumber file) {
         tell("PayoutConcluded", file.number());

@@ -21,6 +21,8 @@ import org.smewallet.shared.StructuredCommunication;
  * @param rate null until the rules have been applied, as all figures are
  * @param limits the dates that hold for this file
  * @param nextStep who must do what; null when nobody must
+ * @param autoPay the standing order is on (R-PAY-09)
+ * @param acceptsInvoices the provider can upload an invoice now
  * @param depositInstruction null before submission and when nothing is to be deposited any more
  */
 public record CaseFile(FileNumber fileNumber, FileStatus status, String outcome, LocalDate applicationDate,
@@ -28,7 +30,7 @@ public record CaseFile(FileNumber fileNumber, FileStatus status, String outcome,
         String title, Pillar pillar, String theme, String topic, LocalDate agreementDate, LocalDate startDate, LocalDate endDate,
         EnterpriseSize enterpriseSize, Money eligibleAmount, BigDecimal rate, Money yearlyCap, Money remainingCap, Money subsidy,
         Money ownContribution, Money vatToPayDirectly, List<Limit> limits, NextStep nextStep,
-        DepositInstruction depositInstruction, WalletView wallet, List<Reason> reasons) {
+        DepositInstruction depositInstruction, WalletView wallet, List<Reason> reasons, boolean autoPay, boolean acceptsInvoices) {
 
     /**
      * What comes next.

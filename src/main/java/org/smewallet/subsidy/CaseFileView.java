@@ -48,7 +48,7 @@ class CaseFileView {
                 terms.map(Terms::own).orElse(null), terms.map(Terms::vatToPayDirectly).orElse(null),
                 file.limits().asLimits(service.startDate(), file.applicationDate(), file.confirmationDate()),
                 NextSteps.of(file, due, wallets.available(file), wallets.hasPayoutUnderWay(file)), instruction(file, due),
-                wallet(file, balances), reasons(file));
+                wallet(file, balances), reasons(file), service.autoPay(), file.status().isPayable());
     }
 
     private DepositInstruction instruction(SubsidyApplication file, Money due) {

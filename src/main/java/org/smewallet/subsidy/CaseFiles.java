@@ -28,13 +28,15 @@ public class CaseFiles {
 
     private final SubsidyApplications applications;
     private final FileEvents events;
+    private final InvoiceRows invoices;
     private final CaseFileView view;
     private final Mandates mandates;
     private final Ledger ledger;
 
-    CaseFiles(SubsidyApplications applications, FileEvents events, CaseFileView view, Mandates mandates, Ledger ledger) {
+    CaseFiles(SubsidyApplications applications, FileEvents events, InvoiceRows invoices, CaseFileView view, Mandates mandates, Ledger ledger) {
         this.applications = applications;
         this.events = events;
+        this.invoices = invoices;
         this.view = view;
         this.mandates = mandates;
         this.ledger = ledger;
@@ -86,6 +88,11 @@ public class CaseFiles {
     /** The ledger lines of the file; their sum is zero. */
     public List<LedgerLine> statement(Actor actor, FileNumber number) {
         return ledger.statement(visible(actor, number).number());
+    }
+
+    /** What the provider uploaded, the oldest first. */
+    public List<InvoiceView> invoices(Actor actor, FileNumber number) {
+        return invoices.findByFileNumberOrderByUploadedAt(visible(actor, number).number().number()).stream().map(InvoiceView::of).toList();
     }
 
     /** What was filled in last, to show the form again. */

@@ -26,12 +26,14 @@ public class FormContents {
     private final Enterprises enterprises;
     private final Providers providers;
     private final WalletOfFile wallets;
+    private final InvoiceRows invoices;
 
-    FormContents(SubsidyApplications applications, Enterprises enterprises, Providers providers, WalletOfFile wallets) {
+    FormContents(SubsidyApplications applications, Enterprises enterprises, Providers providers, WalletOfFile wallets, InvoiceRows invoices) {
         this.applications = applications;
         this.enterprises = enterprises;
         this.providers = providers;
         this.wallets = wallets;
+        this.invoices = invoices;
     }
 
     /** What was filled in last, with the figures as computed. */
@@ -57,12 +59,23 @@ public class FormContents {
                 "submittedOn", file.applicationDate().toString());
     }
 
-    /** The default is the whole balance: the full invoice, not only the own share (R-PAY-01). */
+    /**
+     * The default is the whole balance: the full invoice, not only the own share (R-PAY-01); or the oldest invoice that the
+     * provider uploaded and that waits, as it is.
+     */
     public Map<String, Object> orderPayment(FileNumber number) {
         SubsidyApplication file = file(number);
         Money available = wallets.available(file);
-        return Map.of("balance", available.toString(), "amountExVat", available.toString(),
-                "vatToPayDirectly", Optional.ofNullable(file.terms().vatToPayDirectly()).orElse(Money.ZERO).toString());
+        Map<String, Object> shown = new LinkedHashMap<>(Map.of("balance", available.toString(), "amountExVat", available.toString(),
+                "vatToPayDirectly", Optional.ofNullable(file.terms().vatToPayDirectly()).orElse(Money.ZERO).toString()));
+        if (file.hasOpenInvoices()) {
+            invoices.findByFileNumberOrderByUploadedAt(number.number()).stream().filter(invoice -> invoice.isOpenIn(file)).findFirst()
+                    .ifPresent(invoice -> {
+                        shown.putAll(Invoices.order(invoice));
+                        shown.put("vatToPayDirectly", invoice.vat().toString());
+                    });
+        }
+        return shown;
     }
 
     /** The statement that the file waits for (R-TIME-07). */

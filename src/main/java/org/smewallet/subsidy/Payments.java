@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.smewallet.document.Documents;
 import org.smewallet.identity.Actor;
 import org.smewallet.notification.NoticeKind;
@@ -29,16 +30,18 @@ public class Payments {
 
     private final Files files;
     private final PayoutRows payouts;
+    private final InvoiceRows invoices;
     private final WalletOfFile wallets;
     private final Ledger ledger;
     private final Rulebook rulebook;
     private final Documents documents;
     private final ApplicationEventPublisher events;
 
-    Payments(Files files, PayoutRows payouts, WalletOfFile wallets, Ledger ledger, Rulebook rulebook, Documents documents,
-            ApplicationEventPublisher events) {
+    Payments(Files files, PayoutRows payouts, InvoiceRows invoices, WalletOfFile wallets, Ledger ledger, Rulebook rulebook,
+            Documents documents, ApplicationEventPublisher events) {
         this.files = files;
         this.payouts = payouts;
+        this.invoices = invoices;
         this.wallets = wallets;
         this.ledger = ledger;
         this.rulebook = rulebook;
@@ -74,19 +77,19 @@ public class Payments {
         }
         files.locked(number, FileStatus::isPayable);
         PaymentOrderForm form = PaymentOrderForm.read(answers, file.service(), files.today());
-        Money available = wallets.available(file);
-        if (form.amount().isMoreThan(available)) {
-            throw refused("REFUSED_INSUFFICIENT_BALANCE", "R-PAY-02", "In de portefeuille zit %s euro; u vroeg %s euro."
-                    .formatted(available, form.amount()), "The wallet holds %s euro; you asked %s euro.".formatted(available, form.amount()));
-        }
-        if (payouts.existsByInvoiceKey(Payout.invoiceKey(file, form.invoiceNumber()))) {
-            throw refused("REFUSED_DUPLICATE_INVOICE", "R-PAY-02", "Factuur %s van deze dienstverlener is al betaald of besteld."
-                    .formatted(form.invoiceNumber()), "Invoice %s of this provider has been paid or ordered already.".formatted(form.invoiceNumber()));
-        }
+        refusal(file, form).ifPresent(refused -> {
+            throw refused;
+        });
         documents.attach(form.invoice(), number.number());
         Money own = file.ownPartOf(form.amount());
         String id = number + "-P" + (file.payouts().size() + 1);
         file.pay(payouts.save(new Payout(id, file, form, own, files.now(), actor.person())));
+        if (file.hasOpenInvoices()) {
+            invoices.findByInvoiceKey(Payout.invoiceKey(file, form.invoiceNumber())).filter(i -> i.isOpenIn(file)).ifPresent(invoice -> {
+                invoice.ordered(id);
+                file.invoiceOrdered();
+            });
+        }
         files.note(file, actor, "R-PAY-01", "Betaalopdracht %s: factuur %s, %s euro.".formatted(id, form.invoiceNumber(), form.amount()),
                 "Payment order %s: invoice %s, %s euro.".formatted(id, form.invoiceNumber(), form.amount()));
         return id;
@@ -109,6 +112,14 @@ public class Payments {
                 files.tellEnterprise(file, files.notice(file, NoticeKind.PAYMENT_ORDERED, "R-PAY-01", payout.id()).amount(payout.amount()));
             }
         }
+    }
+
+    /** The order of an invoice is given up: was the invoice uploaded, it waits again. */
+    void reopenInvoice(SubsidyApplication file, Payout payout) {
+        invoices.findByInvoiceKey(Payout.invoiceKey(file, payout.invoiceNumber())).filter(i -> i.isOrderedBy(payout)).ifPresent(invoice -> {
+            invoice.reopened();
+            file.awaitInvoice();
+        });
     }
 
     void bookOut(Payout payout) {
@@ -134,36 +145,28 @@ public class Payments {
         files.tellEnterprise(file, files.notice(file, NoticeKind.REST_REFUNDED, "R-REF-02", "rest"));
     }
 
-    /** The wallet's last day has passed: the rest goes back (R-TIME-09, R-REF-05). */
+    /** The wallet's last day has passed: the rest goes back (R-TIME-09, R-REF-05), a rating that is still open ends. */
     public void closeUnused(FileNumber number) {
         SubsidyApplication file = files.locked(number);
+        if (file.status() == FileStatus.PAID) {
+            close(number, Actor.SYSTEM);
+            return;
+        }
         wallets.giveBackRest(file, "use-limit", "R-REF-05");
         file.becomes(FileStatus.CLOSED, "CLOSED_REST_REFUNDED");
         files.note(file, Actor.SYSTEM, "R-TIME-09", "Gesloten na de laatste gebruiksdag; de rest gaat terug.",
                 "Closed after the last day of use; the rest goes back.");
         files.tellEnterprise(file, files.notice(file, NoticeKind.REST_REFUNDED, "R-REF-05", "use-limit"));
+        events.publishEvent(new FileClosed(number));
     }
 
-    /** Whether the provider is to be rated, and until when: optional for training, compulsory for advice (R-PROV-11). */
-    public RatingAsked rating(FileNumber number) {
-        SubsidyApplication file = files.locked(number);
-        Money threshold = file.terms().eligible().at(rulebook.fraction(Parameter.EVALUATION_PAID_SHARE, file.applicationDate()));
-        LocalDate open = files.today().plusDays(rulebook.number(Parameter.RATING_OPEN_DAYS, files.today()));
-        LocalDate useDay = file.limits().useLastDay();
-        LocalDate lastDay = file.service().pillar() == org.smewallet.shared.Pillar.ADVICE || open.isAfter(useDay) ? useDay : open;
-        boolean asked = !file.settled().isLessThan(threshold) && !lastDay.isBefore(files.today());
-        if (asked) {
-            files.tellEnterprise(file, files.notice(file, NoticeKind.RATING_ASKED, "R-PROV-11", "1").lastDay(lastDay));
-        }
-        return new RatingAsked(asked, Brussels.endOf(lastDay));
-    }
-
-    /** The file is done. */
+    /** The file is done; {@link FileClosed} says so to whoever wants to know. */
     public void close(FileNumber number, Actor actor) {
         SubsidyApplication file = files.locked(number);
         file.becomes(FileStatus.CLOSED, file.outcome());
         files.note(file, actor, "R-PAY-03", "Dossier afgesloten.", "File closed.");
         files.tellEnterprise(file, files.notice(file, NoticeKind.FILE_CLOSED, "R-PAY-03", "1"));
+        events.publishEvent(new FileClosed(number));
     }
 
     private Instant nextReminder(SubsidyApplication file) {
@@ -177,15 +180,29 @@ public class Payments {
         return Reminders.next(days, files.now());
     }
 
+    /** Why such an order cannot be booked as things stand; empty when it can (R-PAY-02). */
+    Optional<CommandRefused> refusal(SubsidyApplication file, PaymentOrderForm form) {
+        Money available = wallets.available(file);
+        if (form.amount().isMoreThan(available)) {
+            return Optional.of(refused("REFUSED_INSUFFICIENT_BALANCE", "R-PAY-02", "In de portefeuille zit %s euro; u vroeg %s euro."
+                    .formatted(available, form.amount()), "The wallet holds %s euro; you asked %s euro.".formatted(available, form.amount())));
+        }
+        return payouts.existsByInvoiceKey(Payout.invoiceKey(file, form.invoiceNumber()))
+                ? Optional.of(duplicate("Factuur %s van deze dienstverlener is al betaald of besteld.", "Invoice %s of this provider has been paid or ordered already.",
+                        form.invoiceNumber()))
+                : Optional.empty();
+    }
+
+    /** The provider's invoice of this number is known already (R-PAY-02). */
+    static CommandRefused duplicate(String dutch, String english, String invoiceNumber) {
+        return refused("REFUSED_DUPLICATE_INVOICE", "R-PAY-02", dutch.formatted(invoiceNumber), english.formatted(invoiceNumber));
+    }
+
     private static CommandRefused refused(String code, String rule, String dutch, String english) {
         return new CommandRefused(code, new Reason(rule, dutch, english, null));
     }
 
     /** When the wallet closes and when the next reminder is due. */
     public record PaymentLimits(Instant passedAt, Instant reminderAt) {
-    }
-
-    /** Whether a rating is asked and when that ends. */
-    public record RatingAsked(boolean asked, Instant closesAt) {
     }
 }

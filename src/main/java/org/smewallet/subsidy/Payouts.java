@@ -17,6 +17,7 @@ import org.smewallet.shared.Answers;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Iban;
+import org.smewallet.shared.Money;
 import org.smewallet.shared.NotFound;
 import org.smewallet.shared.WorkingDays;
 import org.smewallet.wallet.Account;
@@ -70,10 +71,15 @@ public class Payouts {
         return Brussels.endOf(WorkingDays.plus(files.today(), rulebook.number(Parameter.SLA_PAYOUT_WORKING_DAYS, files.today())));
     }
 
-    /** The bank has paid. */
-    public void settle(String payoutId) {
+    /**
+     * The bank has paid.
+     *
+     * @return true when this brings the paid share from which the provider is rated (R-PROV-11)
+     */
+    public boolean settle(String payoutId) {
         Payout payout = payout(payoutId);
         SubsidyApplication file = files.locked(payout.file());
+        Money before = file.settled();
         payout.becomes(TransferState.SETTLED);
         file.settle(payout.amount());
         if (file.status().isPayable()) {
@@ -84,6 +90,8 @@ public class Payouts {
         files.note(file, Actor.SYSTEM, "R-PAY-07", "Betaling %s uitgevoerd: %s euro.".formatted(payoutId, payout.amount()),
                 "Payment %s executed: %s euro.".formatted(payoutId, payout.amount()));
         files.tellEnterprise(file, files.notice(file, NoticeKind.PAYMENT_SETTLED, "R-PAY-07", payoutId).amount(payout.amount()));
+        Money share = file.walletTotal().at(rulebook.fraction(Parameter.EVALUATION_PAID_SHARE, file.applicationDate()));
+        return before.isLessThan(share) && !file.settled().isLessThan(share);
     }
 
     /** The bank refused: the booking is reversed until the payout is repaired or given up. */
@@ -133,6 +141,7 @@ public class Payouts {
     public void cancel(String payoutId, Actor actor) {
         Payout payout = payout(payoutId);
         SubsidyApplication file = files.locked(payout.file());
+        payments.reopenInvoice(file, payout);
         payout.cancel();
         file.unpay(payout.amount(), payout.ownPart());
         if (file.status() == FileStatus.CLOSED) {

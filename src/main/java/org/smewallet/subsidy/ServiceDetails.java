@@ -12,6 +12,10 @@ import org.smewallet.shared.ProviderNumber;
 record ServiceDetails(String title, @Enumerated(EnumType.STRING) Pillar pillar, String theme, String topic, String providerNumber,
         LocalDate agreementDate, LocalDate startDate, LocalDate endDate, boolean autoPay) {
 
+    ServiceDetails withoutStandingOrder() {
+        return new ServiceDetails(title, pillar, theme, topic, providerNumber, agreementDate, startDate, endDate, false);
+    }
+
     ProviderNumber provider() {
         return providerNumber == null ? null : new ProviderNumber(providerNumber);
     }

@@ -55,11 +55,9 @@ class SubsidyApplication {
     @Embedded
     private LimitDays limits = new LimitDays();
     private LocalDate fundedOn;
-    private BigDecimal boundOwn;
-    private BigDecimal boundSubsidy;
-    private BigDecimal paid = Money.ZERO.amount();
-    private BigDecimal paidOwn = Money.ZERO.amount();
-    private BigDecimal settled = Money.ZERO.amount();
+    @Embedded
+    private WalletUse wallet = new WalletUse();
+    private int openInvoices;
     @ElementCollection
     @CollectionTable(name = "application_reason", joinColumns = @JoinColumn(name = "file_number"))
     @OrderColumn(name = "position")
@@ -141,42 +139,58 @@ class SubsidyApplication {
     /** The own contribution is complete; what is bound in the wallet decides how payments are split (R-PAY-05). */
     void fund(LocalDate valueDate, Money own, Money subsidy) {
         fundedOn = valueDate;
-        bind(own, subsidy);
+        wallet.bind(own, subsidy);
         becomes(FileStatus.FUNDED, valueDate.isAfter(limits().depositSoftLastDay()) ? "FUNDED_AFTER_SOFT_LIMIT" : "FUNDED");
     }
 
     /** The file shrinks to what is in the wallet (R-DEP-08). */
     void reduce(Money own, Money subsidy) {
-        bind(own, subsidy);
+        wallet.bind(own, subsidy);
         becomes(FileStatus.REDUCED, "REDUCED_TO_DEPOSIT");
     }
 
-    private void bind(Money own, Money subsidy) {
-        boundOwn = own.amount();
-        boundSubsidy = subsidy.amount();
+    /** The own part of an amount about to be paid (R-PAY-05). */
+    Money ownPartOf(Money amount) {
+        return wallet.ownPartOf(amount);
     }
 
-    /** The own part of an amount about to be paid: cumulative, so that the parts add up to the whole (R-PAY-05). */
-    Money ownPartOf(Money amount) {
-        Money total = paid().plus(amount);
-        Money own = new Money(boundOwn);
-        return total.share(own, own.plus(new Money(boundSubsidy))).minus(paidOwn());
+    /** What the full wallet came to: the eligible amount, or on a reduced file what is left of it (R-DEP-08). */
+    Money walletTotal() {
+        return wallet.total();
     }
 
     void pay(Payout payout) {
         payouts.add(payout);
-        paid = paid.add(payout.amount().amount());
-        paidOwn = paidOwn.add(payout.ownPart().amount());
+        wallet.pay(payout.amount(), payout.ownPart());
     }
 
     /** A payment order was given up. */
     void unpay(Money amount, Money ownPart) {
-        paid = paid.subtract(amount.amount());
-        paidOwn = paidOwn.subtract(ownPart.amount());
+        wallet.unpay(amount, ownPart);
+    }
+
+    /** The provider uploaded an invoice, or the order of one was given up. */
+    void awaitInvoice() {
+        openInvoices++;
+    }
+
+    /** An uploaded invoice was ordered. */
+    void invoiceOrdered() {
+        openInvoices--;
+    }
+
+    /** True while an uploaded invoice waits for its order. */
+    boolean hasOpenInvoices() {
+        return openInvoices > 0;
+    }
+
+    /** The enterprise wants to order each payment itself from now on (R-PAY-09). */
+    void cancelStandingOrder() {
+        service = service.withoutStandingOrder();
     }
 
     void settle(Money amount) {
-        settled = settled.add(amount.amount());
+        wallet.settle(amount);
     }
 
     void released(Money amount) {
@@ -263,15 +277,15 @@ class SubsidyApplication {
     }
 
     Money paid() {
-        return new Money(paid);
+        return wallet.paid();
     }
 
     Money paidOwn() {
-        return new Money(paidOwn);
+        return wallet.paidOwn();
     }
 
     Money settled() {
-        return new Money(settled);
+        return wallet.settled();
     }
 
     /** In the order in which they were ordered. */

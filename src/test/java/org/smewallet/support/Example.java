@@ -152,7 +152,12 @@ public class Example {
     }
 
     private String upload(String name, String owner) {
-        return documents.store(name, pdf(), owner, ENTREPRENEUR.person()).id().toString();
+        return upload(name, owner, ENTREPRENEUR);
+    }
+
+    /** A document that this person uploaded for this owner; gives its id. */
+    public String upload(String name, String owner, Actor person) {
+        return documents.store(name, pdf(), owner, person.person()).id().toString();
     }
 
     public void withdraw(FileNumber file) {

@@ -32,6 +32,7 @@ final class Names {
     static final String PAYMENT_REMINDER_AT = "paymentReminderAt";
     static final String RATING_DUE_AT = "ratingDueAt";
     static final String RATING_LAST_MOMENT_AT = "ratingLastMomentAt";
+    static final String OBJECTION_OVER_AT = "objectionOverAt";
 
     static final String RULE_CHECK = "ruleCheck";
     static final String AMOUNT_ACCEPTED = "amountAccepted";
@@ -39,7 +40,8 @@ final class Names {
     static final String STATEMENTS_COMPLETE = "statementsComplete";
     static final String DEPOSIT_AT_LIMIT = "depositAtLimit";
     static final String PAYMENT_STATE = "paymentState";
-    static final String RATING_ASKED = "ratingAsked";
+    static final String STANDING_ORDER = "standingOrder";
+    static final String STANDING_ORDER_CHECK = "standingOrderCheck";
     static final String SETTLEMENT = "settlement";
     static final String MORE_REMINDERS = "moreReminders";
 

@@ -2,10 +2,18 @@ package org.smewallet.process.application;
 
 import static org.smewallet.process.application.Names.file;
 
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.smewallet.process.Acting;
+import org.smewallet.process.InvoiceProcess;
+import org.smewallet.subsidy.Invoices;
 import org.smewallet.subsidy.Payments;
+import org.smewallet.subsidy.ProviderRatings;
+import org.smewallet.subsidy.StandingOrders;
 import org.smewallet.subsidy.Withdrawals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,6 +48,39 @@ class PaymentTasks {
         return step -> setState(step, payments);
     }
 
+    /** The enterprise is told of an uploaded invoice; which one is known to this branch of the diagram alone. */
+    @Bean
+    JavaDelegate tellInvoice(Invoices invoices, StandingOrders standingOrders) {
+        return step -> {
+            Optional<Instant> objectionOverAt = standingOrders.announce(invoice(step));
+            if (objectionOverAt.isEmpty()) {
+                invoices.tell(invoice(step));
+            }
+            objectionOverAt.ifPresent(moment -> step.setVariableLocal(Names.OBJECTION_OVER_AT, Date.from(moment)));
+            step.setVariableLocal(Names.STANDING_ORDER, objectionOverAt.isPresent());
+        };
+    }
+
+    @Bean
+    JavaDelegate checkStandingOrder(StandingOrders standingOrders) {
+        return step -> step.setVariableLocal(Names.STANDING_ORDER_CHECK, standingOrders.check(invoice(step)).name());
+    }
+
+    @Bean
+    JavaDelegate placeOrder(InvoiceProcess invoices) {
+        return step -> invoices.placeOrder(file(step), invoice(step));
+    }
+
+    @Bean
+    JavaDelegate askOrder(Invoices invoices) {
+        return step -> invoices.askOrder(invoice(step));
+    }
+
+    @Bean
+    JavaDelegate askRating(ProviderRatings ratings) {
+        return step -> Names.limit(step, Names.RATING_DUE_AT, Names.RATING_LAST_MOMENT_AT, ratings.ask(file(step)));
+    }
+
     @Bean
     JavaDelegate closeUnused(Payments payments) {
         return step -> payments.closeUnused(file(step));
@@ -65,14 +106,11 @@ class PaymentTasks {
         return step -> withdrawals.refundRest(file(step), acting.actor());
     }
 
-    /** Once everything is paid it is known whether a rating is asked (R-PROV-11). */
+    private static UUID invoice(DelegateExecution step) {
+        return UUID.fromString((String) step.getVariable(InvoiceProcess.INVOICE_ID));
+    }
+
     private static void setState(DelegateExecution step, Payments payments) {
-        String state = payments.state(file(step));
-        Names.set(step, Names.PAYMENT_STATE, state);
-        if (state.equals("DONE")) {
-            Payments.RatingAsked rating = payments.rating(file(step));
-            Names.set(step, Names.RATING_ASKED, rating.asked());
-            Names.limit(step, Names.RATING_DUE_AT, Names.RATING_LAST_MOMENT_AT, rating.closesAt());
-        }
+        Names.set(step, Names.PAYMENT_STATE, payments.state(file(step)));
     }
 }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.smewallet.process.Acting;
 import org.smewallet.process.Messages;
+import org.smewallet.shared.FileNumber;
 import org.smewallet.subsidy.Payouts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +28,11 @@ class PayoutTasks {
     @Bean
     JavaDelegate settlePayout(Payouts payouts, Messages messages) {
         return step -> {
-            payouts.settle(step.getProcessBusinessKey());
-            messages.payoutConcluded(payouts.fileOf(step.getProcessBusinessKey()));
+            FileNumber file = payouts.fileOf(step.getProcessBusinessKey());
+            if (payouts.settle(step.getProcessBusinessKey())) {
+                messages.paidShareReached(file);
+            }
+            messages.payoutConcluded(file);
         };
     }
 

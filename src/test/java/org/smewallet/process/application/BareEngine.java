@@ -74,13 +74,17 @@ final class BareEngine implements AutoCloseable {
         set(beans, "matchHeld", Map.of("fullyFunded", false, "depositReminderAt", LATER, "moreReminders", true));
         set(beans, "bookDeposit", Map.of("fullyFunded", true, "useDueAt", LATER, "useLastMomentAt", LATER, "paymentReminderAt", LATER));
         set(beans, "sendPayout", Map.of("payoutSlaAt", LATER));
-        set(beans, "reviewPayouts", Map.of("paymentState", "DONE", "ratingAsked", true, "ratingDueAt", LATER, "ratingLastMomentAt", LATER));
+        set(beans, "reviewPayouts", Map.of("paymentState", "DONE"));
+        set(beans, "askRating", Map.of("ratingDueAt", LATER, "ratingLastMomentAt", LATER));
         beans.put("splitAndBook", (JavaDelegate) step -> {
             engine.getRuntimeService().createMessageCorrelation("PayoutOrdered").processInstanceBusinessKey(step.getProcessBusinessKey() + "-P1")
                     .correlateStartMessage();
             step.setVariable("paymentState", "UNDER_WAY");
         });
-        beans.put("settlePayout", (JavaDelegate) step -> tell("PayoutConcluded", step.getProcessBusinessKey().replace("-P1", "")));
+        beans.put("settlePayout", (JavaDelegate) step -> {
+            tell("PaidShareReached", step.getProcessBusinessKey().replace("-P1", ""));
+            tell("PayoutConcluded", step.getProcessBusinessKey().replace("-P1", ""));
+        });
         beans.put("matchLines", (JavaDelegate) step -> {
             deposited.forEach(file -> tell("DepositMatched", file));
             step.setVariable("linesLeft", false);

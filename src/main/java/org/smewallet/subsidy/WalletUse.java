@@ -1,0 +1,56 @@
+package org.smewallet.subsidy;
+
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import org.smewallet.shared.Money;
+
+/** How a filled wallet is used up: what is bound in it, what was ordered of it and what the bank has paid. */
+@Embeddable
+class WalletUse {
+
+    private BigDecimal boundOwn;
+    private BigDecimal boundSubsidy;
+    private BigDecimal paid = Money.ZERO.amount();
+    private BigDecimal paidOwn = Money.ZERO.amount();
+    private BigDecimal settled = Money.ZERO.amount();
+
+    void bind(Money own, Money subsidy) {
+        boundOwn = own.amount();
+        boundSubsidy = subsidy.amount();
+    }
+
+    /** What the full wallet came to: the eligible amount, or on a reduced file what is left of it (R-DEP-08). */
+    Money total() {
+        return new Money(boundOwn).plus(new Money(boundSubsidy));
+    }
+
+    /** The own part of an amount about to be paid: cumulative, so that the parts add up to the whole (R-PAY-05). */
+    Money ownPartOf(Money amount) {
+        return paid().plus(amount).share(new Money(boundOwn), total()).minus(paidOwn());
+    }
+
+    void pay(Money amount, Money ownPart) {
+        paid = paid.add(amount.amount());
+        paidOwn = paidOwn.add(ownPart.amount());
+    }
+
+    void unpay(Money amount, Money ownPart) {
+        pay(amount.negated(), ownPart.negated());
+    }
+
+    void settle(Money amount) {
+        settled = settled.add(amount.amount());
+    }
+
+    Money paid() {
+        return new Money(paid);
+    }
+
+    Money paidOwn() {
+        return new Money(paidOwn);
+    }
+
+    Money settled() {
+        return new Money(settled);
+    }
+}
