@@ -60,7 +60,7 @@ class AccessibilityBrowserTest {
                 "entrepreneur", List.of("/files", filled.file(), filled.file() + "/withdraw", "/applications/new", filled.draft(), "/tasks", "/enterprises",
                         "/enterprises/1998000060", "/enterprises/register", "/messages", "/demo"),
                 "provider", List.of("/provider", "/provider/answered", filled.file().replace("/files/", "/provider/files/")),
-                "finance", List.of("/finance"));
+                "finance", List.of("/finance", "/finance/statements", "/finance/reviews", "/finance/payments", "/finance/balance"));
         pages.forEach((persona, paths) -> {
             Page page = visitor(persona, true);
             paths.forEach(path -> {

@@ -181,7 +181,7 @@ class WalkthroughBrowserTest {
         String communication = page.locator("dd.copy").last().innerText().replaceAll("\\D", "");
         signIn("finance");
         readStatement(StatementText.statement("EXAMPLE-1", "2026-04-15", "1600.00").deposit("700.00", communication).text());
-        assertThat(page.locator("section.next dl").innerText()).contains("Toegewezen aan een dossier\n1", "Klopt met de saldi\nja");
+        assertThat(page.locator("dl.facts").innerText()).contains("Toegewezen aan een dossier\n1", "Klopt met de saldi\nja");
         time.runDue();
         signIn("entrepreneur");
         page.navigate(file);
