@@ -20,6 +20,6 @@ class ModularityTest {
     void the_capabilities_are_those_of_the_trade() {
         assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString)).containsExactlyInAnyOrder("shared",
             "identity", "rulebook", "enterprise", "provider", "budget", "wallet", "banking", "notification", "document", "subsidy",
-            "process", "portal", "api");
+            "control", "process", "portal", "api");
     }
 }

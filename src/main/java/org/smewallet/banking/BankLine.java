@@ -64,6 +64,11 @@ public class BankLine {
         decide(LineFate.HELD, file, reason, at);
     }
 
+    /** The money is for a recovery about this file. */
+    public void recover(FileNumber file, Reason reason, Instant at) {
+        decide(LineFate.RECOVERED, file, reason, at);
+    }
+
     /** The deposit goes back to its payer; the file is the one it was meant for, or null. */
     public void returnToPayer(FileNumber file, Reason reason, Instant at) {
         decide(LineFate.RETURNED, file, reason, at);

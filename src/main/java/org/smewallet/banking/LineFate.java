@@ -10,6 +10,8 @@ public enum LineFate {
     MATCHED,
     /** A deposit kept until the provider confirms (R-DEP-02). */
     HELD,
+    /** Paid for a recovery (R-REF-07). */
+    RECOVERED,
     /** A deposit that goes back to its payer. */
     RETURNED,
     /** Read before: counted, never booked again. */

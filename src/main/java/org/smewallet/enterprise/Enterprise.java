@@ -66,6 +66,7 @@ public class Enterprise {
     private EnterpriseSize confirmedSize;
     private LocalDate confirmedOn;
     private Instant registeredAt;
+    private int overdueRecoveries;
     @ElementCollection
     @CollectionTable(name = "enterprise_email", joinColumns = @JoinColumn(name = "enterprise_number"))
     @OrderColumn(name = "line_number")
@@ -99,8 +100,14 @@ public class Enterprise {
         liberalProfession = data.liberalProfession();
         selfEmployedSecondary = data.selfEmployedSecondary();
         customWorkRecognition = data.customWorkRecognition();
-        changeAccount(data.account(), at);
-        changeEmails(data.emails());
+        if (iban != null && !iban.equals(data.iban().compact())) {
+            ibanChangedAt = at;
+        }
+        iban = data.iban().compact();
+        bic = data.bic().code();
+        accountHolder = data.accountHolder();
+        emails.clear();
+        emails.addAll(data.emails());
         starter = data.starter();
         figures = data.figures();
         previousYear = data.previousYear();
@@ -110,22 +117,6 @@ public class Enterprise {
         groupLinks.clear();
         groupLinks.addAll(data.groupLinks());
         confirmedOn = today;
-    }
-
-    /** Refunds go there from now on; when it is another account, that moment is remembered for the hold (R-REG-06). */
-    void changeAccount(Account account, Instant at) {
-        if (iban != null && !iban.equals(account.iban().compact())) {
-            ibanChangedAt = at;
-        }
-        iban = account.iban().compact();
-        bic = account.bic().code();
-        accountHolder = account.holder();
-    }
-
-    /** Messages go there from now on (R-REG-05). */
-    void changeEmails(List<EmailAddress> addresses) {
-        emails.clear();
-        emails.addAll(addresses);
     }
 
     /** The size the person chose and, where it is smaller than proposed, a case worker accepted (R-SIZE-06). */
@@ -142,6 +133,11 @@ public class Enterprise {
     /** Not eligible now; the people who act for it stay linked. */
     void refuse() {
         status = EnterpriseStatus.REFUSED;
+    }
+
+    /** A recovery became overdue, or was paid or dropped after it had (R-REF-07). */
+    void recoveryOverdue(boolean now) {
+        overdueRecoveries += now ? 1 : -1;
     }
 
     /** R-SIZE-05: the first submitted application of the year fixes the size; a later call changes nothing. */
@@ -170,7 +166,7 @@ public class Enterprise {
     /** What the rules ask, with the register as it is now. */
     EnterpriseFacts facts(RegisteredEnterprise registered, EnterpriseSize size) {
         return new EnterpriseFacts(registered.kind(), size, registered.legalForm(), naceCode(), publicShare, registered.regions(),
-                registered.status(), null);
+                registered.status(), hasOverdueRecovery());
     }
 
     public EnterpriseNumber number() {
@@ -212,10 +208,6 @@ public class Enterprise {
         return emails.stream().map(EmailAddress::address).toList();
     }
 
-    List<EmailAddress> addresses() {
-        return List.copyOf(emails);
-    }
-
     /** False asks for a warning: nobody else reads the mail when one person is away (R-REG-05). */
     public boolean hasSharedMailbox() {
         return emails.stream().anyMatch(EmailAddress::sharedMailbox);
@@ -227,6 +219,11 @@ public class Enterprise {
 
     public boolean isRegistered() {
         return status == EnterpriseStatus.REGISTERED;
+    }
+
+    /** Blocked for new applications: a recovery was not paid in time (R-REF-07). */
+    public boolean hasOverdueRecovery() {
+        return overdueRecoveries > 0;
     }
 
     /** The size that holds for applications until one of the year fixes it; empty before it was confirmed. */

@@ -63,6 +63,14 @@ public class EnterpriseDirectory {
         return enterprise.fixSize(year, clock.instant());
     }
 
+    /** Notes that a recovery became overdue, or is so no longer: new applications are blocked as long as one is (R-REF-07). */
+    public void recoveryOverdue(EnterpriseNumber number, boolean now) {
+        enterprises.hold(number.digits());
+        Enterprise enterprise = get(number);
+        entities.refresh(enterprise);
+        enterprise.recoveryOverdue(now);
+    }
+
     private static EnterpriseSize sizeOn(Enterprise enterprise, LocalDate day) {
         return enterprise.sizeIn(day.getYear()).or(enterprise::confirmedSize).orElse(null);
     }

@@ -1,6 +1,5 @@
 package org.smewallet.identity;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,10 +42,10 @@ class DemoLogin implements Login {
     }
 
     @Bean
-    UserDetailsService personas(PasswordEncoder encoder, Clock clock) {
+    UserDetailsService personas(PasswordEncoder encoder) {
         String encoded = encoder.encode(PASSWORD);
         return login -> Persona.byLogin(login)
-                .map(persona -> new User(persona.login(), encoded, Rights.of(persona.actor().roles(), Optional.empty(), Optional.of(clock.instant()))))
+                .map(persona -> new User(persona.login(), encoded, Rights.of(persona.actor().roles(), Optional.empty())))
                 .orElseThrow(() -> new UsernameNotFoundException("No such persona"));
     }
 }

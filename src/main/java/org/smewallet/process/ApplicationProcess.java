@@ -14,9 +14,11 @@ import org.smewallet.identity.Role;
 import org.smewallet.rulebook.Assessment;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.Brussels;
+import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.NotFound;
+import org.smewallet.shared.Reason;
 import org.smewallet.shared.StepNotAllowed;
 import org.smewallet.subsidy.CaseFiles;
 import org.smewallet.subsidy.Drafts;
@@ -71,6 +73,7 @@ public class ApplicationProcess {
     /** Opens a draft for a registered enterprise (R-REG-01); it may be incomplete. */
     public FileNumber openDraft(Actor actor, EnterpriseNumber enterprise, Answers answers) {
         requireRegistered(actor, enterprise);
+        requireNoOverdueRecovery(enterprise);
         FileNumber number = drafts.open(enterprise, answers);
         run(actor, answers, () -> runtime.startProcessInstanceByKey("subsidyApplication", number.number()));
         return number;
@@ -148,18 +151,36 @@ public class ApplicationProcess {
     /** What stopping now would give (R-REF-08: the contract with the provider stands). */
     @Transactional(readOnly = true)
     public Withdrawals.Settlement previewWithdrawal(Actor actor, FileNumber number) {
-        requireApplicant(actor, number);
+        if (!files.isProvider(actor, number)) {
+            requireApplicant(actor, number);
+        }
         return withdrawals.preview(number);
     }
 
-    /** Stops the application; it may still wait for a payment that is on its way. */
+    /**
+     * Stops the application, for the enterprise, a case worker, or the provider who cancels its service; it may still wait
+     * for a payment that is on its way.
+     */
     public void withdraw(Actor actor, FileNumber number, Answers answers) {
-        requireApplicant(actor, number);
-        withdrawals.request(number, actor, answers);
+        if (files.isProvider(actor, number) && !files.isApplicant(actor, number)) {
+            withdrawals.cancel(number, actor, answers);
+        } else {
+            requireApplicant(actor, number);
+            withdrawals.request(number, actor, answers);
+        }
         run(actor, answers, () -> {
-            runtime.createMessageCorrelation("WithdrawalRequested").processInstanceBusinessKey(number.number()).correlate();
+            stop(actor, number);
             return null;
         });
+    }
+
+    /** A closed file has no process any more that could stop: its recovery begins at once. */
+    private void stop(Actor actor, FileNumber number) {
+        if (withdrawals.isClosed(number)) {
+            withdrawals.claimBack(number, actor);
+        } else {
+            runtime.createMessageCorrelation("WithdrawalRequested").processInstanceBusinessKey(number.number()).correlate();
+        }
     }
 
     private void requireRegistered(Actor actor, EnterpriseNumber enterprise) {
@@ -168,6 +189,15 @@ public class ApplicationProcess {
         }
         if (!enterprises.get(enterprise).isRegistered()) {
             throw new StepNotAllowed("Registreer eerst de onderneming (R-REG-01).", "Register the enterprise first (R-REG-01).");
+        }
+    }
+
+    /** Asked of a draft at once; a complete application is judged with all its grounds (RULES 19.3). */
+    private void requireNoOverdueRecovery(EnterpriseNumber enterprise) {
+        if (enterprises.get(enterprise).hasOverdueRecovery()) {
+            throw new CommandRefused("REFUSED_OPEN_RECOVERY", new Reason("R-REF-07", "Betaal eerst de terugvordering: zolang die te laat is, "
+                    + "kan uw onderneming geen nieuwe aanvraag doen.", "Pay the recovery first: while it is overdue, your enterprise "
+                    + "cannot make a new application.", null));
         }
     }
 

@@ -4,6 +4,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.smewallet.banking.PaymentExecuted;
 import org.smewallet.banking.PaymentKind;
 import org.smewallet.banking.PaymentRejected;
+import org.smewallet.control.RecoveryNumber;
+import org.smewallet.control.RecoveryOpened;
 import org.smewallet.notification.MailUndeliverable;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.subsidy.MailAlerts;
@@ -56,6 +58,21 @@ public class Messages {
         if (mail.fileNumber() != null && mail.lastDay() != null && runtime.createProcessInstanceQuery().processInstanceBusinessKey(followUp).count() == 0) {
             start("MailUndeliverable", followUp);
         }
+    }
+
+    @EventListener
+    void on(RecoveryOpened recovery) {
+        start("RecoveryOpened", recovery.recovery().number());
+    }
+
+    /** Money came in for a recovery. */
+    public void recoveryPaid(RecoveryNumber recovery) {
+        tell("RecoveryPaid", recovery.number());
+    }
+
+    /** A case worker decided on an appeal. */
+    void appealDecided(RecoveryNumber recovery) {
+        tell("AppealDecided", recovery.number());
     }
 
     /** A deposit waits on the account of the file. */

@@ -23,6 +23,7 @@ public class Provider {
     private String email;
     private LocalDate validFrom;
     private LocalDate validTo;
+    private int overdueRecoveries;
     @Version
     private Long version;
 
@@ -38,6 +39,16 @@ public class Provider {
         email = entry.email();
         validFrom = entry.validFrom();
         validTo = entry.validTo();
+    }
+
+    /** A recovery became overdue, or was paid or dropped after it had (R-REF-07). */
+    void recoveryOverdue(boolean now) {
+        overdueRecoveries += now ? 1 : -1;
+    }
+
+    /** Suspended from new files: a recovery was not paid in time (R-REF-07). */
+    public boolean isSuspended() {
+        return overdueRecoveries > 0;
     }
 
     public ProviderNumber number() {

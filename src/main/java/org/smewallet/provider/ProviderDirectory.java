@@ -47,6 +47,12 @@ public class ProviderDirectory {
         return providers.findByNumber(number).orElseThrow(() -> new NotFound("Provider " + number));
     }
 
+    /** Notes that a recovery became overdue, or is so no longer: new files are closed to the provider as long as one is (R-REF-07). */
+    @Transactional
+    public void recoveryOverdue(ProviderNumber number, boolean now) {
+        get(number).recoveryOverdue(now);
+    }
+
     /**
      * The providers by part of their name, ordered by name.
      *

@@ -36,7 +36,7 @@ public record CaseFile(FileNumber fileNumber, FileStatus status, String outcome,
      * What comes next.
      *
      * @param who ENTREPRENEUR, PROVIDER, AGENCY or BANK
-     * @param kind DEPOSIT (storten), PAYMENT (betalen), SUBMIT, CORRECT, DECIDE, REVIEW, RATE or WAIT
+     * @param kind DEPOSIT (storten), PAYMENT (betalen), SUBMIT, CORRECT, DECIDE, REVIEW, RATE, REPAY or WAIT
      * @param amount null when no money is asked
      * @param lastDay null when there is no limit
      */

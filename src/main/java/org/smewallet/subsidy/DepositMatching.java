@@ -42,9 +42,11 @@ public class DepositMatching {
     private final PaymentOrders orders;
     private final Enterprises enterprises;
     private final Rulebook rulebook;
+    private final RecoveryAccount recoveries;
 
     DepositMatching(Addressees addressees, Files files, DepositRows deposits, Refunds refunds, MatchProposals proposals,
-            Ledger ledger, BankStatements statements, PaymentOrders orders, Enterprises enterprises, Rulebook rulebook) {
+            Ledger ledger, BankStatements statements, PaymentOrders orders, Enterprises enterprises, Rulebook rulebook,
+            RecoveryAccount recoveries) {
         this.addressees = addressees;
         this.files = files;
         this.deposits = deposits;
@@ -55,6 +57,7 @@ public class DepositMatching {
         this.orders = orders;
         this.enterprises = enterprises;
         this.rulebook = rulebook;
+        this.recoveries = recoveries;
     }
 
     /** Judges the next lines of a statement; gives the files that a deposit was matched to. */
@@ -78,7 +81,7 @@ public class DepositMatching {
         }
         Optional<KnownFile> addressed = found.addressed(line);
         if (addressed.isEmpty()) {
-            if (!proposals.propose(line, found)) {
+            if (!recoveries.take(line) && !proposals.propose(line, found)) {
                 returnUnmatched(line);
             }
             return Optional.empty();

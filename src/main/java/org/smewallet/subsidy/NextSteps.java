@@ -26,6 +26,7 @@ final class NextSteps {
                     : step("BANK", "WAIT", "De betaling is onderweg.", "The payment is on its way.", null, null);
             case PAID -> step("ENTREPRENEUR", "RATE", "Beoordeel de dienstverlener en bewaar uw bewijsstukken.",
                     "Rate the provider and keep your evidence.", null, null);
+            case RECOVERY, STOPPED, CLOSED -> recovery(file);
             default -> null;
         };
     }
@@ -41,6 +42,18 @@ final class NextSteps {
                         null, file.limits().correctionLastDay())
                 : step("PROVIDER", "DECIDE", "De dienstverlener bevestigt of weigert. U mag al storten.",
                         "The provider confirms or refuses. You may deposit already.", null, file.limits().confirmationLastDay());
+    }
+
+    private static NextStep recovery(SubsidyApplication file) {
+        if (!file.stopping().isClaimed()) {
+            return file.status() == FileStatus.RECOVERY ? step("AGENCY", "REVIEW", "De administratie beslist over de terugvordering.",
+                    "The agency decides on the recovery.", null, null) : null;
+        }
+        boolean provider = Stopping.PROVIDER.equals(file.stopping().debtor());
+        return step(file.stopping().debtor(), "REPAY",
+                provider ? "Terugbetalen: de dienstverlener betaalt terug wat hij kreeg." : "Terugbetalen: schrijf de subsidie terug met de mededeling hieronder.",
+                provider ? "Pay back: the provider pays back what it got." : "Pay back: transfer the subsidy back with the communication below.",
+                file.stopping().amount(), file.stopping().lastDay());
     }
 
     private static NextStep step(String who, String kind, String dutch, String english, Money amount, LocalDate lastDay) {

@@ -81,7 +81,7 @@ public class Payments {
             throw refused;
         });
         documents.attach(form.invoice(), number.number());
-        Money own = file.ownPartOf(form.amount());
+        Money own = file.wallet().ownPartOf(form.amount());
         String id = number + "-P" + (file.payouts().size() + 1);
         file.pay(payouts.save(new Payout(id, file, form, own, files.now(), actor.person())));
         if (file.hasOpenInvoices()) {

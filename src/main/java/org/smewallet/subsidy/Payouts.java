@@ -79,9 +79,9 @@ public class Payouts {
     public boolean settle(String payoutId) {
         Payout payout = payout(payoutId);
         SubsidyApplication file = files.locked(payout.file());
-        Money before = file.settled();
+        Money before = file.wallet().settled();
         payout.becomes(TransferState.SETTLED);
-        file.settle(payout.amount());
+        file.wallet().settle(payout.amount());
         if (file.status().isPayable()) {
             boolean whole = !wallets.available(file).isPositive() && !wallets.hasPayoutUnderWay(file);
             boolean restGivenUp = "CLOSED_REST_REFUNDED".equals(file.outcome());
@@ -90,8 +90,8 @@ public class Payouts {
         files.note(file, Actor.SYSTEM, "R-PAY-07", "Betaling %s uitgevoerd: %s euro.".formatted(payoutId, payout.amount()),
                 "Payment %s executed: %s euro.".formatted(payoutId, payout.amount()));
         files.tellEnterprise(file, files.notice(file, NoticeKind.PAYMENT_SETTLED, "R-PAY-07", payoutId).amount(payout.amount()));
-        Money share = file.walletTotal().at(rulebook.fraction(Parameter.EVALUATION_PAID_SHARE, file.applicationDate()));
-        return before.isLessThan(share) && !file.settled().isLessThan(share);
+        Money share = file.wallet().total().at(rulebook.fraction(Parameter.EVALUATION_PAID_SHARE, file.applicationDate()));
+        return before.isLessThan(share) && !file.wallet().settled().isLessThan(share);
     }
 
     /** The bank refused: the booking is reversed until the payout is repaired or given up. */

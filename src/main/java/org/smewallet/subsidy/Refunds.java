@@ -37,6 +37,11 @@ class Refunds {
         toRegisteredAccount(file, Account.HELD, ledger.balances(file.number()).held(), "held", rule);
     }
 
+    /** Gives the enterprise its part of what was recovered (R-REF-03). */
+    void giveBackRecovered(SubsidyApplication file, Money own, String step, String rule) {
+        toRegisteredAccount(file, Account.HELD, own, step, rule);
+    }
+
     /** Gives back an own part that is not used (R-REF-01, R-REF-02, R-REF-05). */
     void giveBackOwn(SubsidyApplication file, Money own, String step, String rule) {
         toRegisteredAccount(file, Account.OWN, own, step, rule);

@@ -49,7 +49,7 @@ public class StandingOrders {
     public Optional<Instant> announce(UUID invoiceId) {
         Invoice invoice = invoices.invoice(invoiceId);
         SubsidyApplication file = files.locked(invoice.file());
-        if (!file.service().autoPay() || !invoice.mismatches().isEmpty() || !invoice.amount().equals(file.walletTotal())) {
+        if (!file.service().autoPay() || !invoice.mismatches().isEmpty() || !invoice.amount().equals(file.wallet().total())) {
             return Optional.empty();
         }
         LocalDate lastDay = files.today().plusDays(rulebook.number(Parameter.AUTO_PAY_OBJECTION_DAYS, files.today()));

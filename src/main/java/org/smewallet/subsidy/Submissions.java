@@ -81,6 +81,7 @@ public class Submissions {
         SubsidyApplication file = files.locked(number, status -> status == FileStatus.DRAFT || status == FileStatus.SUBMITTED);
         LocalDate day = file.applicationDate() == null ? files.today() : file.applicationDate();
         ServiceDetails service = complete(file.enterprise(), answers, day);
+        requireNotSuspended(file, service);
         if (!answers.ticked("acceptPartialSubsidy")) {
             requireFullSubsidy(file, service, answers, day);
         }
@@ -210,6 +211,14 @@ public class Submissions {
                     "No registered provider has this number (R-PROV-01).");
         }
         return service;
+    }
+
+    /** A provider that is behind with a recovery gets no new files; one that is submitted stays (R-REF-07). */
+    private void requireNotSuspended(SubsidyApplication file, ServiceDetails service) {
+        if (file.applicationDate() == null && register.findByNumber(service.provider()).filter(Provider::isSuspended).isPresent()) {
+            throw new InputRejected("providerNumber", "Deze dienstverlener kan nu geen nieuwe dossiers krijgen (R-REF-07).",
+                    "This provider cannot get new files now (R-REF-07).");
+        }
     }
 
     /** Notes a corrected activity that the list of the day does not have, and a document that was never uploaded. */

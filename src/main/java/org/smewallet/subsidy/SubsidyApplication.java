@@ -58,6 +58,8 @@ class SubsidyApplication {
     @Embedded
     private WalletUse wallet = new WalletUse();
     private int openInvoices;
+    @Embedded
+    private Stopping stopping = new Stopping();
     @ElementCollection
     @CollectionTable(name = "application_reason", joinColumns = @JoinColumn(name = "file_number"))
     @OrderColumn(name = "position")
@@ -149,16 +151,6 @@ class SubsidyApplication {
         becomes(FileStatus.REDUCED, "REDUCED_TO_DEPOSIT");
     }
 
-    /** The own part of an amount about to be paid (R-PAY-05). */
-    Money ownPartOf(Money amount) {
-        return wallet.ownPartOf(amount);
-    }
-
-    /** What the full wallet came to: the eligible amount, or on a reduced file what is left of it (R-DEP-08). */
-    Money walletTotal() {
-        return wallet.total();
-    }
-
     void pay(Payout payout) {
         payouts.add(payout);
         wallet.pay(payout.amount(), payout.ownPart());
@@ -187,10 +179,6 @@ class SubsidyApplication {
     /** The enterprise wants to order each payment itself from now on (R-PAY-09). */
     void cancelStandingOrder() {
         service = service.withoutStandingOrder();
-    }
-
-    void settle(Money amount) {
-        wallet.settle(amount);
     }
 
     void released(Money amount) {
@@ -284,8 +272,16 @@ class SubsidyApplication {
         return wallet.paidOwn();
     }
 
-    Money settled() {
-        return wallet.settled();
+    WalletUse wallet() {
+        return wallet;
+    }
+
+    /** Never null, though the database gives nothing back for a file that nobody stopped. */
+    Stopping stopping() {
+        if (stopping == null) {
+            stopping = new Stopping();
+        }
+        return stopping;
     }
 
     /** In the order in which they were ordered. */

@@ -5,9 +5,9 @@ import org.smewallet.notification.NoticeKind;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Money;
-import org.smewallet.shared.StepNotAllowed;
 import org.smewallet.wallet.Balances;
 import org.smewallet.wallet.Ledger;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,18 +16,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Withdrawals {
 
+    private static final int LONGEST_EXPLANATION = 1000;
+    private static final int LONGEST_CANCELLATION = 500;
+
     private final Files files;
     private final WalletOfFile wallets;
     private final Refunds refunds;
     private final Budgeting budgeting;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
-    Withdrawals(Files files, WalletOfFile wallets, Refunds refunds, Budgeting budgeting, Ledger ledger) {
+    Withdrawals(Files files, WalletOfFile wallets, Refunds refunds, Budgeting budgeting, Ledger ledger,
+            ApplicationEventPublisher events) {
         this.files = files;
         this.wallets = wallets;
         this.refunds = refunds;
         this.budgeting = budgeting;
         this.ledger = ledger;
+        this.events = events;
     }
 
     /** What stopping now would give; the same computation as the stop itself. */
@@ -35,24 +41,54 @@ public class Withdrawals {
     public Settlement preview(FileNumber number) {
         SubsidyApplication file = files.get(number);
         requireStoppable(file);
+        if (file.status() == FileStatus.CLOSED || nothingLeft(file)) {
+            return new Settlement(kind(file), Money.ZERO, Money.ZERO, Money.ZERO, file.paid(), file.paid().minus(file.paidOwn()));
+        }
         Balances balances = ledger.balances(number);
         Money released = balances.subsidy().plus(file.reserved());
         return new Settlement(kind(file), balances.own().plus(balances.held()), balances.subsidy(),
-                budgeting.returnsToEnterprise(file) ? released : Money.ZERO);
+                budgeting.returnsToEnterprise(file) ? released : Money.ZERO, Money.ZERO, Money.ZERO);
     }
 
-    /** Checks and notes the wish to stop, form {@code withdraw}. */
+    /** Checks and notes the wish of the enterprise or of a case worker to stop, form {@code withdraw}. */
     public void request(FileNumber number, Actor actor, Answers answers) {
         SubsidyApplication file = files.locked(number);
         requireStoppable(file);
         WithdrawalReason reason = answers.required("reason", answers.choice("reason", WithdrawalReason.class));
-        answers.text("explanation", 1000);
+        answers.text("explanation", LONGEST_EXPLANATION);
         if (!answers.ticked("understandsContract")) {
             answers.reject("understandsContract", "Stopzetten beëindigt uw overeenkomst met de dienstverlener niet; bevestig dat (R-REF-08).",
                     "Stopping does not end your contract with the provider; confirm that (R-REF-08).");
         }
         answers.check();
-        files.note(file, actor, "R-REF-01", "Stopzetting gevraagd: " + reason, "Stop requested: " + reason);
+        note(file, actor, reason, "R-REF-01", "Stopzetting gevraagd: " + reason, "Stop requested: " + reason);
+    }
+
+    /** Checks and notes that the provider does not give the service, form {@code cancelService} (R-REF-03). */
+    public void cancel(FileNumber number, Actor actor, Answers answers) {
+        SubsidyApplication file = files.locked(number);
+        requireStoppable(file);
+        if (answers.choice("reason", WithdrawalReason.class).filter(reason -> reason != WithdrawalReason.PROVIDER_CANCELLED).isPresent()) {
+            answers.reject("reason", "Een dienstverlener kan alleen zijn eigen dienst annuleren.", "A provider can only cancel its own service.");
+        }
+        String why = answers.required("explanation", answers.text("explanation", LONGEST_CANCELLATION));
+        if (!answers.ticked("understandsRepayment")) {
+            answers.reject("understandsRepayment", "Bevestig dat u terugbetaalt wat u al kreeg als alles betaald is (R-REF-03).",
+                    "Confirm that you pay back what you got when everything has been paid (R-REF-03).");
+        }
+        answers.check();
+        note(file, actor, WithdrawalReason.PROVIDER_CANCELLED, "R-REF-03", "De dienstverlener annuleert: " + why, "The provider cancels: " + why);
+    }
+
+    private void note(SubsidyApplication file, Actor actor, WithdrawalReason reason, String rule, String dutch, String english) {
+        file.stopping().because(reason);
+        files.note(file, actor, rule, dutch, english);
+    }
+
+    /** True when the process of the file has ended, so that only a recovery is left to open. */
+    @Transactional(readOnly = true)
+    public boolean isClosed(FileNumber number) {
+        return files.get(number).status() == FileStatus.CLOSED;
     }
 
     /** UNDER_WAY while a payout is out, else UNPAID, PARTLY_PAID or FULLY_PAID on the booked figures. */
@@ -68,11 +104,24 @@ public class Withdrawals {
         stop(file, actor, "WITHDRAWN_UNPAID", "R-REF-01");
     }
 
-    /** Something was paid: the unused parts go back (R-REF-02). */
+    /** Something was paid: the unused parts go back (R-REF-02); what was paid unjustly is claimed (R-REF-09). */
     public void refundRest(FileNumber number, Actor actor) {
         SubsidyApplication file = files.locked(number);
         wallets.giveBackRest(file, "stopped", "R-REF-02");
         stop(file, actor, "WITHDRAWN_PARTLY_PAID", "R-REF-02");
+        if (file.stopping().reason() == WithdrawalReason.UNJUSTIFIED_PAYMENT) {
+            events.publishEvent(file.stopping().reason().claim(file));
+        }
+    }
+
+    /** Everything was paid: it is claimed back (R-REF-03, R-REF-04, R-REF-09). */
+    public void claimBack(FileNumber number, Actor actor) {
+        SubsidyApplication file = files.locked(number);
+        WithdrawalReason reason = file.stopping().reason();
+        file.becomes(FileStatus.RECOVERY, "WITHDRAWN_FULLY_PAID_RECOVERY");
+        files.note(file, actor, reason.rule(), "Stopgezet na de volledige betaling: het geld wordt teruggevorderd.",
+                "Stopped after full payment: the money is recovered.");
+        events.publishEvent(reason.claim(file));
     }
 
     private void stop(SubsidyApplication file, Actor actor, String outcome, String rule) {
@@ -82,36 +131,38 @@ public class Withdrawals {
         files.tellEnterprise(file, files.notice(file, NoticeKind.FILE_STOPPED, rule, "1"));
     }
 
+    /** A closed file takes the command once, when something was paid from it. */
     private void requireStoppable(SubsidyApplication file) {
-        Files.requireStatus(file, FileStatus::canBeStopped);
-        if (kind(file).equals("FULLY_PAID")) {
-            throw new StepNotAllowed("Alles is al betaald of besteld: neem contact op met de administratie (1700).",
-                    "Everything has been paid or ordered already: contact the agency (1700).");
-        }
+        boolean closedAfterPayment = file.status() == FileStatus.CLOSED && file.paid().isPositive() && !file.stopping().isAsked()
+                && !wallets.hasPayoutUnderWay(file);
+        Files.requireStatus(file, status -> status.canBeStopped() || closedAfterPayment);
     }
 
     private String kind(SubsidyApplication file) {
         if (file.paid().isZero()) {
             return "UNPAID";
         }
-        if (!wallets.available(file).isPositive()) {
-            return "FULLY_PAID";
+        if (wallets.hasPayoutUnderWay(file)) {
+            return "UNDER_WAY";
         }
-        return wallets.hasPayoutUnderWay(file) ? "UNDER_WAY" : "PARTLY_PAID";
+        return nothingLeft(file) ? "FULLY_PAID" : "PARTLY_PAID";
     }
 
-    enum WithdrawalReason {
-        NOT_ATTENDING, PROVIDER_CANCELLED, WRONG_APPLICATION, CHEAPER, UNJUSTIFIED_PAYMENT, OTHER
+    private boolean nothingLeft(SubsidyApplication file) {
+        return file.paid().isPositive() && !wallets.available(file).isPositive();
     }
 
     /**
      * What stopping gives.
      *
-     * @param kind UNDER_WAY, UNPAID or PARTLY_PAID
+     * @param kind UNDER_WAY, UNPAID, PARTLY_PAID or FULLY_PAID
      * @param refund to the registered account
      * @param subsidyReturned to the agency
      * @param budgetRestored comes back to the yearly budget (R-REF-06)
+     * @param claimOnProvider claimed back when the provider cancelled or the payment was unjustified (R-REF-03, R-REF-09)
+     * @param claimOnEnterprise claimed back for every other reason (R-REF-04)
      */
-    public record Settlement(String kind, Money refund, Money subsidyReturned, Money budgetRestored) {
+    public record Settlement(String kind, Money refund, Money subsidyReturned, Money budgetRestored, Money claimOnProvider,
+            Money claimOnEnterprise) {
     }
 }

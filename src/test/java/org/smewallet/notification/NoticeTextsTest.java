@@ -42,7 +42,8 @@ class NoticeTextsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"FILE_REFUSED", "FILE_LAPSED", "FILE_STOPPED", "FILE_REDUCED", "DRAFT_EXPIRED", "REGISTRATION_REFUSED",
-            "REGISTRATION_EXPIRED", "REGISTRATION_BLOCKED", "SIZE_REVIEWED"})
+            "REGISTRATION_EXPIRED", "REGISTRATION_BLOCKED", "SIZE_REVIEWED", "RECOVERY_OPENED", "RECOVERY_DECIDED", "RECOVERY_REMINDER",
+            "APPEAL_DECIDED", "RECOVERY_HANDED_OVER"})
     @DisplayName("R-CMP-02 each refusal, lapse and stop names the ways of complaint")
     void waysOfComplaint(NoticeKind kind) {
         assertThat(texts.body(notice(kind, Map.of()))).contains("R-CMP-02", "klacht", "Vlaamse Ombudsdienst", "Raad van State",

@@ -39,6 +39,7 @@ public class CleanDatabase {
         }
         // Start messages of the models stay, so the table that they refer to cannot be truncated.
         jdbc.update("delete from act_ru_execution");
+        jdbc.update("update provider set overdue_recoveries = 0");
         jdbc.update("delete from act_ge_bytearray where deployment_id_ is null");
     }
 

@@ -106,6 +106,11 @@ class PaymentTasks {
         return step -> withdrawals.refundRest(file(step), acting.actor());
     }
 
+    @Bean
+    JavaDelegate openRecovery(Withdrawals withdrawals, Acting acting) {
+        return step -> withdrawals.claimBack(file(step), acting.actor());
+    }
+
     private static UUID invoice(DelegateExecution step) {
         return UUID.fromString((String) step.getVariable(InvoiceProcess.INVOICE_ID));
     }

@@ -38,7 +38,8 @@ class DrawingTest {
             "refund", List.of("StartEvent_RefundOrdered", "EndEvent_RefundExecuted"),
             "depositIntake", List.of("StartEvent_StatementReceived", "EndEvent_StatementClosed"),
             "enterpriseRegistration", List.of("StartEvent_RegistrationWanted", "EndEvent_Registered"),
-            "undeliverableMail", List.of("StartEvent_MailUndeliverable", "EndEvent_ReaderReached"));
+            "undeliverableMail", List.of("StartEvent_MailUndeliverable", "EndEvent_ReaderReached"),
+            "recovery", List.of("StartEvent_RecoveryOpened", "EndEvent_RecoveryPaid"));
 
     static Stream<Path> models() {
         return Models.processes();

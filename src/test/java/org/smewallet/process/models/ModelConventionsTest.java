@@ -46,7 +46,8 @@ class ModelConventionsTest {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Set<String> MESSAGES = Set.of("ApplicationReceived", "DepositMatched", "StatementRead", "PayoutConcluded",
             "WithdrawalRequested", "PayoutOrdered", "PayoutSettled", "PayoutRejected", "RefundOrdered", "RefundExecuted",
-            "RefundRejected", "StatementReceived", "MailUndeliverable", "InvoiceUploaded", "PaidShareReached");
+            "RefundRejected", "StatementReceived", "MailUndeliverable", "InvoiceUploaded", "PaidShareReached",
+            "RecoveryOpened", "RecoveryPaid", "AppealDecided");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[a-z][A-Za-z]*}");
     private static final Pattern CONDITION =
             Pattern.compile("\\$\\{!?[a-z][A-Za-z]*}|\\$\\{(([a-z][A-Za-z]*) [!=]= '[A-Z_]+')( \\|\\| \\2 [!=]= '[A-Z_]+')*}");

@@ -1,0 +1,8 @@
+package org.smewallet.control;
+
+import org.smewallet.identity.Actor;
+import org.smewallet.shared.FileNumber;
+
+/** A step of a recovery, for the audit trail of its file. */
+public record RecoveryNoted(FileNumber file, Actor actor, String rule, String dutch, String english) {
+}

@@ -1,0 +1,5 @@
+package org.smewallet.control;
+
+/** A recovery is to be decided. */
+public record RecoveryOpened(RecoveryNumber recovery) {
+}
