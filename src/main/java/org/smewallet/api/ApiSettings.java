@@ -11,9 +11,11 @@ import org.springframework.util.unit.DataSize;
  * @param callsPerSecond of one account, and of one address
  * @param jsonLimit longest JSON body
  * @param bankFileLimit longest bank statement
+ * @param invoiceLimit longest electronic invoice
  * @param idempotencyKept how long an answer is given again for the same Idempotency-Key
  */
 @ConfigurationProperties("smewallet.api")
 record ApiSettings(@DefaultValue("50") int callsPerSecond, @DefaultValue("1MB") DataSize jsonLimit,
-        @DefaultValue("64MB") DataSize bankFileLimit, @DefaultValue("24h") Duration idempotencyKept) {
+        @DefaultValue("64MB") DataSize bankFileLimit, @DefaultValue("10MB") DataSize invoiceLimit,
+        @DefaultValue("24h") Duration idempotencyKept) {
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Stops a body at its limit, whether its length was told or not. Uploads have their own limit. */
@@ -30,8 +31,9 @@ class BodyLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        boolean bankFile = type.startsWith("application/xml") || type.startsWith("text/");
-        long most = (bankFile ? settings.bankFileLimit() : settings.jsonLimit()).toBytes();
+        boolean text = type.startsWith("application/xml") || type.startsWith("text/");
+        DataSize texts = request.getRequestURI().endsWith("/invoices") ? settings.invoiceLimit() : settings.bankFileLimit();
+        long most = (text ? texts : settings.jsonLimit()).toBytes();
         if (request.getContentLengthLong() > most) {
             problems.write(response, Failures.of(HttpStatus.PAYLOAD_TOO_LARGE, request.getRequestURI(), CallerLanguage.of(request)),
                     CallerLanguage.of(request));

@@ -46,6 +46,11 @@ class Once {
         return run(request, written(body.values()), true, command);
     }
 
+    /** The same for a body that is no form. */
+    ResponseEntity<?> run(HttpServletRequest request, byte[] body, Supplier<ResponseEntity<?>> command) {
+        return run(request, body, true, command);
+    }
+
     /** The same for a command that ends its own transactions and does no harm when it runs twice. */
     ResponseEntity<?> runAlone(HttpServletRequest request, byte[] body, Supplier<ResponseEntity<?>> command) {
         return run(request, body, false, command);

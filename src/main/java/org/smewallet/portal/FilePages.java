@@ -81,6 +81,9 @@ class FilePages {
                 .addAttribute("timeline", files.timeline(visit.actor(), fileNumber))
                 .addAttribute("money", applicant || visit.actor().isStaff()).addAttribute("statement", files.statement(visit.actor(), fileNumber))
                 .addAttribute("tasks", links.of(work.ofBusinessKey(visit.actor(), file.fileNumber().number()), visit.locale()))
+                .addAttribute("invoices", files.invoices(visit.actor(), fileNumber))
+                .addAttribute("invoicing", file.acceptsInvoices() && files.isProvider(visit.actor(), fileNumber))
+                .addAttribute("standingOrder", applicant && file.autoPay() && file.status().isOpen())
                 .addAttribute("documents", documents.ofFile(file.fileNumber().number()))
                 .addAttribute("stoppable", applicant && file.status().canBeStopped())
                 .addAttribute("qr", qr(file, visit));

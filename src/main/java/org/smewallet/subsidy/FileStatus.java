@@ -55,6 +55,11 @@ public enum FileStatus {
         return PAYABLE.contains(this);
     }
 
+    /** Something can still happen to the file by itself or by its people; a file that ended is only read. */
+    public boolean isOpen() {
+        return this == DRAFT || canBeStopped();
+    }
+
     /** The enterprise can still stop the application (R-REF-01, PROCESS 2.5). */
     public boolean canBeStopped() {
         return awaitsConfirmation() || awaitsDeposit() || isPayable() || this == PAID;

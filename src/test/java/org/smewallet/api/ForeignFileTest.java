@@ -59,7 +59,8 @@ class ForeignFileTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (String persona : FOREIGN) {
             for (String address : List.of("GET ", "PUT ", "DELETE ", "POST /submission", "GET /timeline", "GET /statement", "GET /limits.ics",
-                    "GET /documents", "POST /provider-decision", "POST /payments", "GET /withdrawal-preview", "POST /withdrawal")) {
+                    "GET /documents", "POST /provider-decision", "POST /payments", "GET /withdrawal-preview", "POST /withdrawal",
+                    "POST /invoices", "GET /invoices", "POST /invoices/00000000-0000-0000-0000-000000000000/objection", "DELETE /standing-order")) {
                 tests.add(dynamicTest(persona + " " + address, () -> {
                     String method = address.substring(0, address.indexOf(' '));
                     String rest = address.substring(address.indexOf(' ') + 1);
