@@ -75,14 +75,20 @@ class TaskPages {
     }
 
     private String owner(WorkItem item, Visit visit) {
-        return item.businessKey().startsWith("KP-") ? files.get(visit.actor(), new FileNumber(item.businessKey())).enterpriseNumber().digits() : item.businessKey();
+        String file = fileOf(item);
+        return file == null ? item.businessKey() : files.get(visit.actor(), new FileNumber(file)).enterpriseNumber().digits();
+    }
+
+    /** The number of the file that a task is about, its payouts included; null for another thing. */
+    private static String fileOf(WorkItem item) {
+        return item.businessKey().startsWith("KP-") ? item.businessKey().substring(0, "KP-2026-000000".length()) : null;
     }
 
     private static String page(WorkItem item, TaskLink link, Model model) {
         model.addAttribute("task", link).addAttribute("address", "/tasks/" + item.id())
                 .addAttribute("buttons", List.of(item.key().equals(PAYMENT) ? "ORDER" : "SEND"))
                 .addAttribute("hint", item.key().equals(PAYMENT) ? "task.payHint" : null)
-                .addAttribute("fileNumber", item.businessKey().startsWith("KP-") ? item.businessKey() : null);
+                .addAttribute("fileNumber", fileOf(item));
         return "task";
     }
 }

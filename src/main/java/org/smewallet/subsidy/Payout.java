@@ -26,6 +26,9 @@ class Payout {
     private LocalDate performedUntil;
     private String documentId;
     private String payTo;
+    private String proposedAccount;
+    private String proposedBy;
+    private String accountProof;
     private BigDecimal amount;
     private BigDecimal ownPart;
     private BigDecimal subsidyPart;
@@ -77,9 +80,22 @@ class Payout {
         state = next;
     }
 
-    /** The provider's new account, after the bank refused the one of its registration. */
-    void payTo(Iban newIban) {
-        payTo = newIban.compact();
+    /** Finance proposes another account of the provider, after the bank refused the one of its registration. */
+    void propose(Iban account, String person, String proof) {
+        proposedAccount = account.compact();
+        proposedBy = person;
+        accountProof = proof;
+    }
+
+    /** Confirmed by the provider and approved by a second person: from now on it is paid there. */
+    void acceptAccount() {
+        payTo = proposedAccount;
+        proposedAccount = null;
+    }
+
+    /** The provider or the second person refused, or nobody answered: the account stays as it was. */
+    void dropAccount() {
+        proposedAccount = null;
     }
 
     /** The order is given up: its invoice may be ordered anew. */
@@ -106,6 +122,18 @@ class Payout {
 
     Iban payTo() {
         return payTo == null ? null : new Iban(payTo);
+    }
+
+    Iban proposedAccount() {
+        return proposedAccount == null ? null : new Iban(proposedAccount);
+    }
+
+    String proposedBy() {
+        return proposedBy;
+    }
+
+    String accountProof() {
+        return accountProof;
     }
 
     Instant orderedAt() {

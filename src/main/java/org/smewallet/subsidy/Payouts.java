@@ -115,14 +115,16 @@ public class Payouts {
     public String repair(String payoutId, Actor actor, Answers answers) {
         Repair decision = answers.required("decision", answers.choice("decision", Repair.class));
         Iban iban = answers.parsed("newIban", Iban::parse, "rekeningnummer", "account number").orElse(null);
+        String proof = answers.text("proof", 100).orElse(null);
         if (decision == Repair.CORRECT_ACCOUNT) {
             answers.required("newIban", Optional.ofNullable(iban));
         }
         answers.check();
         Payout payout = payout(payoutId);
         SubsidyApplication file = files.locked(payout.file());
+        payout.dropAccount();
         if (decision == Repair.CORRECT_ACCOUNT) {
-            payout.payTo(iban);
+            payout.propose(iban, actor.person(), proof);
         }
         files.note(file, actor, "R-PAY-07", "Herstel van betaling %s: %s.".formatted(payoutId, decision),
                 "Repair of payment %s: %s.".formatted(payoutId, decision));

@@ -1,11 +1,13 @@
 package org.smewallet.process.payout;
 
+import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.smewallet.process.Acting;
 import org.smewallet.process.Messages;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.subsidy.PayoutAccounts;
 import org.smewallet.subsidy.Payouts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,10 @@ class PayoutTasks {
 
     static final String PAYOUT_SLA_AT = "payoutSlaAt";
     static final String REPAIR_DECISION = "repairDecision";
+    static final String ACCOUNT_CONFIRMED = "accountConfirmed";
+    static final String ACCOUNT_APPROVED = "accountApproved";
+    static final String ACCOUNT_DUE_AT = "accountConfirmationDueAt";
+    static final String ACCOUNT_LAST_MOMENT_AT = "accountConfirmationLastMomentAt";
 
     @Bean
     JavaDelegate sendPayout(Payouts payouts) {
@@ -44,6 +50,15 @@ class PayoutTasks {
     @Bean
     JavaDelegate reversePayout(Payouts payouts) {
         return step -> payouts.reverse(step.getProcessBusinessKey());
+    }
+
+    @Bean
+    JavaDelegate askAccount(PayoutAccounts accounts) {
+        return step -> {
+            Instant due = accounts.ask(step.getProcessBusinessKey());
+            step.setVariable(ACCOUNT_DUE_AT, Date.from(due));
+            step.setVariable(ACCOUNT_LAST_MOMENT_AT, Date.from(due.minusSeconds(1)));
+        };
     }
 
     @Bean
