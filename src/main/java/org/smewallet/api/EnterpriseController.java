@@ -9,6 +9,7 @@ import org.smewallet.enterprise.Enterprise;
 import org.smewallet.enterprise.EnterpriseDirectory;
 import org.smewallet.identity.Actor;
 import org.smewallet.identity.Mandates;
+import org.smewallet.notification.UndeliveredMails;
 import org.smewallet.process.registration.RegistrationProcess;
 import org.smewallet.process.registration.RegistrationView;
 import org.smewallet.shared.Answers;
@@ -34,15 +35,17 @@ class EnterpriseController {
     private final RegistrationProcess registrations;
     private final EnterpriseDirectory enterprises;
     private final YearlyBudgets budgets;
+    private final UndeliveredMails undelivered;
     private final Mandates mandates;
     private final Caller caller;
     private final Once once;
 
-    EnterpriseController(RegistrationProcess registrations, EnterpriseDirectory enterprises, YearlyBudgets budgets, Mandates mandates,
-            Caller caller, Once once) {
+    EnterpriseController(RegistrationProcess registrations, EnterpriseDirectory enterprises, YearlyBudgets budgets,
+            UndeliveredMails undelivered, Mandates mandates, Caller caller, Once once) {
         this.registrations = registrations;
         this.enterprises = enterprises;
         this.budgets = budgets;
+        this.undelivered = undelivered;
         this.mandates = mandates;
         this.caller = caller;
         this.once = once;
@@ -102,7 +105,7 @@ class EnterpriseController {
             mandates.requireMandate(actor, number);
         }
         Enterprise enterprise = enterprises.get(number);
-        return EnterpriseAnswer.of(enterprise, budgets.ofEnterprise(number));
+        return EnterpriseAnswer.of(enterprise, budgets.ofEnterprise(number), undelivered.unreachable(enterprise.emails()));
     }
 
     private static RegistrationAnswer answer(HttpServletRequest request, RegistrationView view) {

@@ -100,14 +100,8 @@ public class Enterprise {
         liberalProfession = data.liberalProfession();
         selfEmployedSecondary = data.selfEmployedSecondary();
         customWorkRecognition = data.customWorkRecognition();
-        if (iban != null && !iban.equals(data.iban().compact())) {
-            ibanChangedAt = at;
-        }
-        iban = data.iban().compact();
-        bic = data.bic().code();
-        accountHolder = data.accountHolder();
-        emails.clear();
-        emails.addAll(data.emails());
+        changeAccount(data.account(), at);
+        changeEmails(data.emails());
         starter = data.starter();
         figures = data.figures();
         previousYear = data.previousYear();
@@ -117,6 +111,22 @@ public class Enterprise {
         groupLinks.clear();
         groupLinks.addAll(data.groupLinks());
         confirmedOn = today;
+    }
+
+    /** Refunds go there from now on; when it is another account, that moment is remembered for the hold (R-REG-06). */
+    void changeAccount(Account account, Instant at) {
+        if (iban != null && !iban.equals(account.iban().compact())) {
+            ibanChangedAt = at;
+        }
+        iban = account.iban().compact();
+        bic = account.bic().code();
+        accountHolder = account.holder();
+    }
+
+    /** Messages go there from now on (R-REG-05). */
+    void changeEmails(List<EmailAddress> addresses) {
+        emails.clear();
+        emails.addAll(addresses);
     }
 
     /** The size the person chose and, where it is smaller than proposed, a case worker accepted (R-SIZE-06). */
@@ -206,6 +216,10 @@ public class Enterprise {
     /** All addresses that messages go to (R-REG-05). */
     public List<String> emails() {
         return emails.stream().map(EmailAddress::address).toList();
+    }
+
+    List<EmailAddress> addresses() {
+        return List.copyOf(emails);
     }
 
     /** False asks for a warning: nobody else reads the mail when one person is away (R-REG-05). */

@@ -3,8 +3,6 @@ package org.smewallet.enterprise;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.smewallet.shared.Bic;
-import org.smewallet.shared.Iban;
 import org.smewallet.shared.NaceCode;
 
 /**
@@ -15,6 +13,6 @@ import org.smewallet.shared.NaceCode;
  * @param publicShare percent held by public bodies
  */
 record EnterpriseData(NaceCode naceCode, boolean liberalProfession, boolean selfEmployedSecondary, String customWorkRecognition,
-        Iban iban, Bic bic, String accountHolder, List<EmailAddress> emails, boolean starter, YearFigures figures, YearFigures previousYear,
+        Account account, List<EmailAddress> emails, boolean starter, YearFigures figures, YearFigures previousYear,
         LocalDate fiscalYearStart, LocalDate fiscalYearEnd, BigDecimal publicShare, List<GroupLink> groupLinks) {
 }

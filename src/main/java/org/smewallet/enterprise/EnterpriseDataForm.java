@@ -9,10 +9,8 @@ import java.util.Optional;
 import org.smewallet.rulebook.ParameterInForce;
 import org.smewallet.rulebook.Rulebook;
 import org.smewallet.shared.Answers;
-import org.smewallet.shared.Bic;
 import org.smewallet.shared.EnterpriseKind;
 import org.smewallet.shared.EnterpriseNumber;
-import org.smewallet.shared.Iban;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.NaceCode;
 import org.springframework.stereotype.Component;
@@ -30,7 +28,6 @@ class EnterpriseDataForm {
     private static final BigDecimal MOST_FTE = new BigDecimal("99999.99");
     private static final BigDecimal HUNDRED = new BigDecimal("100");
     private static final int LONGEST_RECOGNITION = 20;
-    private static final int MOST_EMAILS = 5;
     private static final int MOST_LINKS = 30;
     private static final int MOST_MONTHS = 24;
 
@@ -60,10 +57,8 @@ class EnterpriseDataForm {
         if (nace != null && !naceCodes.exists(nace, today)) {
             form.reject("mainNaceCode", "Deze code staat niet in de NACE-BEL-lijst van vandaag.", "This code is not in today's NACE-BEL list.");
         }
-        Iban iban = form.required("iban", form.parsed("iban", Iban::parse, "rekeningnummer (IBAN)", "account number (IBAN)"));
-        Bic bic = form.required("bic", form.parsed("bic", Bic::parse, "BIC", "BIC"));
-        String holder = form.text("accountHolder", 140).orElse(null);
-        List<EmailAddress> emails = emails(form);
+        Account account = Account.read(form);
+        List<EmailAddress> emails = EmailAddress.list(form);
         YearFigures figures = figures(form, "turnover", "balanceTotal", "fte", starter);
         YearFigures previous = List.of("previousTurnover", "previousBalanceTotal", "previousFte").stream().anyMatch(form::has)
                 ? figures(form, "previousTurnover", "previousBalanceTotal", "previousFte", false) : null;
@@ -79,7 +74,7 @@ class EnterpriseDataForm {
             form.reject("declarationRules", "Zonder deze verklaring kunt u niet registreren.", "Without this declaration you cannot register.");
         }
         EnterpriseData data = new EnterpriseData(nace, form.ticked("liberalProfession"), form.ticked("selfEmployedSecondary"),
-                recognition(form, kind, today), iban, bic, holder, emails, starter, figures, previous, start, end, share,
+                recognition(form, kind, today), account, emails, starter, figures, previous, start, end, share,
                 links);
         form.violations().forEach(wrong -> given.reject(wrong.field(), wrong.dutch(), wrong.english()));
         return form.violations().isEmpty() ? data : null;
@@ -98,15 +93,6 @@ class EnterpriseDataForm {
 
     private Optional<String> parameter(String key, LocalDate today) {
         return rulebook.parameters(today).stream().filter(parameter -> parameter.key().equals(key)).map(ParameterInForce::value).findFirst();
-    }
-
-    private static List<EmailAddress> emails(Answers form) {
-        List<Answers> rows = form.rows("emails", MOST_EMAILS);
-        if (rows.isEmpty()) {
-            form.required("emails", Optional.empty());
-        }
-        return rows.stream().map(row -> new EmailAddress(row.required("address",
-                row.parsed("address", EmailAddress::checked, "e-mailadres", "e-mail address")), row.ticked("sharedMailbox"))).toList();
     }
 
     private static YearFigures figures(Answers form, String turnoverKey, String balanceKey, String fteKey, boolean starter) {
@@ -128,7 +114,7 @@ class EnterpriseDataForm {
     }
 
     /** The ways in which programs write the same: addresses without a row of their own, the year before as a group. */
-    private static Map<String, Object> oneShape(Map<String, Object> values) {
+    static Map<String, Object> oneShape(Map<String, Object> values) {
         Map<String, Object> shaped = new LinkedHashMap<>(values);
         if (values.get("emails") instanceof List<?> list) {
             shaped.put("emails", list.stream().map(entry -> entry instanceof String address ? Map.of("address", address) : entry).toList());

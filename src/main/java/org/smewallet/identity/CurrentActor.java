@@ -1,5 +1,6 @@
 package org.smewallet.identity;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.smewallet.shared.EnterpriseNumber;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -32,6 +33,11 @@ public class CurrentActor {
      */
     public Optional<EnterpriseNumber> organisation() {
         return login().flatMap(login -> Rights.organisation(login.getAuthorities()));
+    }
+
+    /** When the person behind the request last signed in; empty when the login does not tell. A program does so with each call. */
+    public Optional<Instant> signedInAt() {
+        return login().flatMap(login -> Rights.signedInAt(login.getAuthorities()));
     }
 
     private static Optional<Authentication> login() {

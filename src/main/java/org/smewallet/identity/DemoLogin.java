@@ -1,5 +1,6 @@
 package org.smewallet.identity;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,10 +43,10 @@ class DemoLogin implements Login {
     }
 
     @Bean
-    UserDetailsService personas(PasswordEncoder encoder) {
+    UserDetailsService personas(PasswordEncoder encoder, Clock clock) {
         String encoded = encoder.encode(PASSWORD);
         return login -> Persona.byLogin(login)
-                .map(persona -> new User(persona.login(), encoded, Rights.of(persona.actor().roles(), Optional.empty())))
+                .map(persona -> new User(persona.login(), encoded, Rights.of(persona.actor().roles(), Optional.empty(), Optional.of(clock.instant()))))
                 .orElseThrow(() -> new UsernameNotFoundException("No such persona"));
     }
 }

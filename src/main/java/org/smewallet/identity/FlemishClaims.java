@@ -1,5 +1,6 @@
 package org.smewallet.identity;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -30,7 +31,12 @@ class FlemishClaims {
     }
 
     List<GrantedAuthority> rights(Map<String, Object> claims) {
-        return Rights.of(roles(claims), organisation(claims));
+        return Rights.of(roles(claims), organisation(claims), moment(claims.get("auth_time")).or(() -> moment(claims.get("iat"))));
+    }
+
+    private static Optional<Instant> moment(Object claim) {
+        return claim instanceof Instant at ? Optional.of(at) : claim instanceof Number seconds ? Optional.of(Instant.ofEpochSecond(seconds.longValue()))
+                : Optional.empty();
     }
 
     private Set<Role> roles(Map<String, Object> claims) {

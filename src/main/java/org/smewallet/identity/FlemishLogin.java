@@ -2,12 +2,15 @@ package org.smewallet.identity;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -17,10 +20,14 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 @Profile("prod")
 class FlemishLogin implements Login {
 
-    private final FlemishClaims claims;
+    private static final String START = "/oauth2/authorization";
 
-    FlemishLogin(FlemishClaims claims) {
+    private final FlemishClaims claims;
+    private final ObjectProvider<ClientRegistrationRepository> registrations;
+
+    FlemishLogin(FlemishClaims claims, ObjectProvider<ClientRegistrationRepository> registrations) {
         this.claims = claims;
+        this.registrations = registrations;
     }
 
     @Override
@@ -34,6 +41,8 @@ class FlemishLogin implements Login {
     public void forPages(HttpSecurity http) throws Exception {
         OidcUserService users = new OidcUserService();
         http.oauth2Login(login -> login.successHandler(new Landing())
+                .authorizationEndpoint(start -> registrations.ifAvailable(known -> start.authorizationRequestResolver(
+                        new LoginAgain(new DefaultOAuth2AuthorizationRequestResolver(known, START)))))
                 .userInfoEndpoint(info -> info.oidcUserService(request -> withRights(users.loadUser(request), request))));
     }
 

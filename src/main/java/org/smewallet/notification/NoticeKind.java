@@ -46,6 +46,8 @@ public enum NoticeKind {
     REGISTRATION_EXPIRED(true),
     REGISTRATION_BLOCKED(true),
     SIZE_REVIEWED(true),
+    ACCOUNT_CHANGED,
+    ADDRESSES_CHANGED,
     /** Portal only: a mail about the file came back (R-NOT-04). */
     MAIL_UNDELIVERABLE;
 

@@ -78,7 +78,7 @@ class NoticeTexts {
     /** The page in the portal where the reader can do what is asked. */
     private String link(WrittenNotice notice) {
         if (notice.fileNumber() == null) {
-            return publicUrl + "/";
+            return publicUrl + (notice.enterprise() == null ? "/" : "/enterprises/" + notice.enterprise().digits());
         }
         if (notice.fileNumber().startsWith("REG-")) {
             return publicUrl + "/enterprises";

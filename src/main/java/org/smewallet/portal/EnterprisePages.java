@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.smewallet.budget.YearlyBudgets;
 import org.smewallet.enterprise.Enterprise;
+import org.smewallet.notification.UndeliveredMails;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Brussels;
@@ -22,14 +23,17 @@ class EnterprisePages {
 
     private final OwnEnterprises own;
     private final YearlyBudgets budgets;
+    private final UndeliveredMails undelivered;
     private final WorkLists work;
     private final TaskLinks links;
     private final MessageSource messages;
     private final Clock clock;
 
-    EnterprisePages(OwnEnterprises own, YearlyBudgets budgets, WorkLists work, TaskLinks links, MessageSource messages, Clock clock) {
+    EnterprisePages(OwnEnterprises own, YearlyBudgets budgets, UndeliveredMails undelivered, WorkLists work, TaskLinks links,
+            MessageSource messages, Clock clock) {
         this.own = own;
         this.budgets = budgets;
+        this.undelivered = undelivered;
         this.work = work;
         this.links = links;
         this.messages = messages;
@@ -48,7 +52,7 @@ class EnterprisePages {
     String one(@PathVariable String number, Visit visit, Model model) {
         Enterprise enterprise = own.get(visit.actor(), number);
         model.addAttribute("enterprise", enterprise).addAttribute("facts", facts(enterprise, visit).entrySet())
-                .addAttribute("budgets", budgets.ofEnterprise(enterprise.number()));
+                .addAttribute("unreachable", undelivered.unreachable(enterprise.emails())).addAttribute("budgets", budgets.ofEnterprise(enterprise.number()));
         return "enterprise";
     }
 
@@ -60,7 +64,6 @@ class EnterprisePages {
         facts.put("legalForm", enterprise.legalForm());
         facts.put("naceCode", enterprise.naceCode());
         facts.put("iban", enterprise.iban());
-        facts.put("emails", String.join(", ", enterprise.emails()));
         facts.values().removeIf(value -> value == null || value.toString().isEmpty());
         return facts;
     }

@@ -1,5 +1,6 @@
 package org.smewallet.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,12 +21,13 @@ class SignInPage {
     }
 
     @GetMapping("/login")
-    String login(Model model) {
+    String login(HttpServletRequest request, Model model) {
+        String again = request.getParameter("again") == null ? "" : "?again";
         Map<String, String> ways = new TreeMap<>();
         if (registrations.getIfAvailable() instanceof Iterable<?> known) {
             known.forEach(entry -> {
                 if (entry instanceof ClientRegistration registration) {
-                    ways.put(registration.getClientName(), "/oauth2/authorization/" + registration.getRegistrationId());
+                    ways.put(registration.getClientName(), "/oauth2/authorization/" + registration.getRegistrationId() + again);
                 }
             });
         }
