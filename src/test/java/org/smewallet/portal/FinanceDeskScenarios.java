@@ -59,11 +59,11 @@ abstract class FinanceDeskScenarios {
     void the_desk_tells_what_waits_and_a_second_person_releases() {
         finance.get("/finance");
         assertThat(finance.post("/finance/payment-files", Map.of()).body()).contains("Er wacht niets om te betalen.");
-        assertThat(finance.get("/finance").body()).contains("1 stortingen worden nagekeken");
+        assertThat(finance.get("/finance").body()).contains("1 storting wordt nagekeken");
         assertThat(finance.get("/finance/reviews").body()).contains("<strong>Na te kijken</strong>");
         time.goTo("2026-04-18T09:00");
         assertThat(finance.get("/finance/reviews").body()).contains("Geen enkele storting wordt nagekeken.");
-        assertThat(finance.get("/finance").body()).contains("1 opdrachten wachten op een betaalbestand");
+        assertThat(finance.get("/finance").body()).contains("1 opdracht wacht op een betaalbestand");
         assertThat(finance.get("/finance/payments").body()).contains("Storting terug naar de betaler");
         assertThat(finance.post("/finance/payment-files", Map.of()).body()).contains("U maakte dit bestand: iemand anders geeft het vrij.");
         String file = address("/finance", "/finance/payment-files/PF-[0-9-]+/payments");
