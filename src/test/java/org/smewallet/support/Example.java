@@ -63,22 +63,27 @@ public class Example {
 
     /** A small enterprise, registered by its legal representative. */
     public EnterpriseNumber smallEnterprise() {
-        return enterprise("SMALL", "10", "1000000.00");
+        return smallEnterprise("62.100");
+    }
+
+    /** @param naceCode main activity, of the list in force today */
+    public EnterpriseNumber smallEnterprise(String naceCode) {
+        return enterprise("SMALL", "10", "1000000.00", naceCode);
     }
 
     public EnterpriseNumber mediumEnterprise() {
-        return enterprise("MEDIUM", "100", "20000000.00");
+        return enterprise("MEDIUM", "100", "20000000.00", "62.100");
     }
 
-    private EnterpriseNumber enterprise(String size, String fte, String turnover) {
+    private EnterpriseNumber enterprise(String size, String fte, String turnover, String naceCode) {
         int index = SEQUENCE.incrementAndGet();
         EnterpriseNumber number = enterpriseNumber(index);
         register.put(new RegisteredEnterprise(number, "Voorbeeldonderneming " + index, "BV", "ACTIVE", EnterpriseKind.SME,
-                NaceCode.parse("62.100"), List.of(new RegisteredEnterprise.Establishment(establishmentNumber(index), "FLEMISH")),
+                NaceCode.parse(naceCode), List.of(new RegisteredEnterprise.Establishment(establishmentNumber(index), "FLEMISH")),
                 List.of(ENTREPRENEUR.person()), "Voorbeeldstraat 1, 9000 Gent"));
         Map<String, Object> form = new HashMap<>(Map.of("enterpriseNumber", number.toString(), "role", "LEGAL_REPRESENTATIVE",
                 "contactEmail", "office%d@example.org".formatted(index), "emails", List.of("office%d@example.org".formatted(index)),
-                "mainNaceCode", "62.100", "iban", iban(index), "bic", "GKCCBEBB", "turnover", turnover, "balanceTotal", turnover));
+                "mainNaceCode", naceCode, "iban", iban(index), "bic", "GKCCBEBB", "turnover", turnover, "balanceTotal", turnover));
         form.putAll(Map.of("fte", fte, "starter", false, "fiscalYearStart", "2025-01-01", "fiscalYearEnd", "2025-12-31", "publicShare", "0",
                 "groupLinks", List.of(), "chosenSize", size, "declarationRules", true));
         registrations.register(ENTREPRENEUR, new Answers(form));
