@@ -50,6 +50,7 @@ public class BankLine {
     private String reasonEnglish;
     private String reasonSource;
     private Instant decidedAt;
+    private Long takenBackBy;
 
     protected BankLine() {
     }
@@ -89,10 +90,34 @@ public class BankLine {
 
     /** A person chose another file than the one proposed first (R-DEP-04). */
     public void propose(FileNumber file, Reason reason) {
-        if (fate != LineFate.UNDER_REVIEW) {
+        requireFate(LineFate.UNDER_REVIEW);
+        become(LineFate.UNDER_REVIEW, file, reason);
+    }
+
+    /** The bank took this deposit back with that line (R-DEP-11). */
+    void takenBackBy(BankLine debit) {
+        if (takenBackBy != null && takenBackBy != debit.id()) {
             throw decidedAlready();
         }
-        become(LineFate.UNDER_REVIEW, file, reason);
+        takenBackBy = debit.id();
+    }
+
+    /** Tells whose deposit the bank took back with this line: the file is null when it reached none (R-DEP-11). */
+    public void tellTakenBack(FileNumber file, Reason reason) {
+        requireFate(LineFate.TAKEN_BACK);
+        become(LineFate.TAKEN_BACK, file, reason);
+    }
+
+    /** The money that should go back stays, for the bank does not take it to its payer. */
+    public void keep(Reason reason) {
+        requireFate(LineFate.RETURNED);
+        become(LineFate.NOTED, null, reason);
+    }
+
+    private void requireFate(LineFate needed) {
+        if (fate != needed) {
+            throw decidedAlready();
+        }
     }
 
     private void decide(LineFate decided, FileNumber file, Reason reason, Instant at) {
@@ -210,6 +235,11 @@ public class BankLine {
     public Optional<Reason> reason() {
         return reasonDutch == null ? Optional.empty()
             : Optional.of(new Reason(reasonRule, reasonDutch, reasonEnglish, reasonSource));
+    }
+
+    /** True when the bank took the deposit back later (R-DEP-11). */
+    public boolean isTakenBack() {
+        return takenBackBy != null;
     }
 
     public Optional<Instant> decidedAt() {

@@ -1,5 +1,8 @@
 package org.smewallet.banking;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -17,6 +20,13 @@ interface BankLineRows extends Repository<BankLine, Long> {
     List<BankLine> findByStatementIdOrderByLineNumber(String statementId, Pageable page);
 
     List<BankLine> findByFileNumberOrderByValueDateAscIdAsc(String fileNumber);
+
+    Optional<BankLine> findByTakenBackBy(long debit);
+
+    /** Credits of this amount up to this day that nothing took back, the newest first. */
+    @Query("select l from BankLine l where l.credit = true and l.amount = :amount and l.valueDate <= :day and l.takenBackBy is null"
+            + " and l.fate not in :fates order by l.valueDate desc, l.id desc")
+    List<BankLine> credits(BigDecimal amount, LocalDate day, Collection<LineFate> fates, Limit most);
 
     @Query("select new org.smewallet.banking.FateCount(l.fate, count(l)) from BankLine l where l.statementId = :statementId group by l.fate")
     List<FateCount> fates(String statementId);

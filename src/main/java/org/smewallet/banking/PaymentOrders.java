@@ -49,6 +49,12 @@ public class PaymentOrders {
         return order.state() == PaymentOrder.State.WITHDRAWN;
     }
 
+    /** The order with this id, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<PaymentOrder> find(String endToEndId) {
+        return rows.findByEndToEndId(endToEndId);
+    }
+
     @Transactional(readOnly = true)
     public PaymentOrder get(String endToEndId) {
         return rows.findByEndToEndId(endToEndId).orElseThrow(() -> new NotFound("Payment " + endToEndId));

@@ -11,6 +11,7 @@ import org.smewallet.shared.FileNumber;
 import org.smewallet.subsidy.MailAlerts;
 import org.smewallet.subsidy.PayoutOrdered;
 import org.smewallet.subsidy.RefundOrdered;
+import org.smewallet.subsidy.TakenBackDeposits;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +47,10 @@ public class Messages {
 
     @EventListener
     void on(PaymentRejected payment) {
-        if (payment.kind() != PaymentKind.RETURN) {
-            tell(payment.kind() == PaymentKind.PAYOUT ? "PayoutRejected" : "RefundRejected", payment.ownerId());
+        switch (payment.kind()) {
+            case PAYOUT -> tell("PayoutRejected", payment.ownerId());
+            case REFUND -> tell("RefundRejected", payment.ownerId());
+            case RETURN -> start("ReturnRejected", payment.endToEndId());
         }
     }
 
@@ -83,6 +86,20 @@ public class Messages {
     /** So much of the file is paid that the provider is rated. */
     public void paidShareReached(FileNumber file) {
         tell("PaidShareReached", file.number());
+    }
+
+    /** The bank took a deposit back by this line of a statement. */
+    public void depositTakenBack(long lineId) {
+        start("DepositTakenBack", "TB-" + lineId);
+    }
+
+    /** What a deposit taken back changed: payments that are not made, and a file that awaits its deposit again. */
+    public void depositReversed(TakenBackDeposits.Reversed reversed) {
+        reversed.payouts().forEach(payout -> tell("PayoutStopped", payout));
+        reversed.refunds().forEach(refund -> tell("RefundStopped", refund));
+        if (reversed.reopens()) {
+            tell("DepositReversed", reversed.file().number());
+        }
     }
 
     /** A payout of the file is settled or given up. */

@@ -35,4 +35,12 @@ class Budgeting {
         budgets.grant(file.enterprise(), file.applicationDate().getYear(), topUp);
         file.reserve(file.reserved().minus(topUp));
     }
+
+    /** A top-up was reversed while the file goes on: the amount is reserved again (R-DEP-11). */
+    void revoke(SubsidyApplication file, Money topUp) {
+        if (topUp.isPositive()) {
+            budgets.revoke(file.enterprise(), file.applicationDate().getYear(), topUp);
+            file.reserve(file.reserved().plus(topUp));
+        }
+    }
 }

@@ -38,7 +38,7 @@ class CaseFileView {
         Balances balances = ledger.balances(file.number());
         ServiceDetails service = file.service();
         Optional<Terms> terms = Optional.ofNullable(file.terms());
-        Money due = terms.map(Terms::own).map(own -> own.minus(balances.own()).minus(balances.held()).max(Money.ZERO)).orElse(Money.ZERO);
+        Money due = terms.map(Terms::own).map(own -> own.minus(balances.own()).minus(file.paidOwn()).minus(balances.held()).max(Money.ZERO)).orElse(Money.ZERO);
         return new CaseFile(file.number(), file.status(), outcome(file, balances), file.applicationDate(), file.enterprise(),
                 enterprises.findByNumber(file.enterprise()).map(Enterprise::name).orElse(null), service.provider(),
                 Optional.ofNullable(service.provider()).flatMap(providers::findByNumber).map(Provider::name).orElse(null), service.title(),

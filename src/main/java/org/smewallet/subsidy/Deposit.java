@@ -42,6 +42,11 @@ class Deposit implements Persistable<Long> {
         taken = part.amount();
     }
 
+    /** True once the file has booked it, as far as it needed. */
+    boolean isTaken() {
+        return taken != null;
+    }
+
     /** The ledger's source of everything that this deposit causes. */
     String source() {
         return "line:" + lineId;

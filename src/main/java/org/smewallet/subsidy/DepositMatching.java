@@ -6,9 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.smewallet.banking.BankLine;
 import org.smewallet.banking.BankStatements;
-import org.smewallet.banking.PaymentInstruction;
-import org.smewallet.banking.PaymentKind;
-import org.smewallet.banking.PaymentOrders;
 import org.smewallet.enterprise.Enterprise;
 import org.smewallet.enterprise.Enterprises;
 import org.smewallet.identity.Actor;
@@ -39,13 +36,13 @@ public class DepositMatching {
     private final MatchProposals proposals;
     private final Ledger ledger;
     private final BankStatements statements;
-    private final PaymentOrders orders;
+    private final DepositReturns returns;
     private final Enterprises enterprises;
     private final Rulebook rulebook;
     private final RecoveryAccount recoveries;
 
     DepositMatching(Addressees addressees, Files files, DepositRows deposits, Refunds refunds, MatchProposals proposals,
-            Ledger ledger, BankStatements statements, PaymentOrders orders, Enterprises enterprises, Rulebook rulebook,
+            Ledger ledger, BankStatements statements, DepositReturns returns, Enterprises enterprises, Rulebook rulebook,
             RecoveryAccount recoveries) {
         this.addressees = addressees;
         this.files = files;
@@ -54,7 +51,7 @@ public class DepositMatching {
         this.proposals = proposals;
         this.ledger = ledger;
         this.statements = statements;
-        this.orders = orders;
+        this.returns = returns;
         this.enterprises = enterprises;
         this.rulebook = rulebook;
         this.recoveries = recoveries;
@@ -121,6 +118,10 @@ public class DepositMatching {
     /** A case worker accepted the proposed match: the original value date counts (R-DEP-04). */
     public Optional<FileNumber> accept(long lineId, Actor actor) {
         BankLine line = statements.line(lineId);
+        if (line.isTakenBack()) {
+            noteTakenBack(line);
+            return Optional.empty();
+        }
         SubsidyApplication file = files.locked(line.fileNumber().orElseThrow());
         files.note(file, actor, "R-DEP-04", "Storting van %s euro toegewezen na nazicht.".formatted(line.amount()),
                 "Deposit of %s euro matched after review.".formatted(line.amount()));
@@ -129,7 +130,17 @@ public class DepositMatching {
 
     /** A case worker, or the end of the review's time, sends the deposit back (R-DEP-04). */
     public void sendBack(long lineId) {
-        returnUnmatched(statements.line(lineId));
+        BankLine line = statements.line(lineId);
+        if (line.isTakenBack()) {
+            noteTakenBack(line);
+        } else {
+            returnUnmatched(line);
+        }
+    }
+
+    /** While a person was looking, the bank took the money away: nothing is left to match or to return (R-DEP-11). */
+    private void noteTakenBack(BankLine line) {
+        line.note(new Reason("R-DEP-11", "De bank nam deze storting terug.", "The bank took this deposit back.", null), files.now());
     }
 
     /** The moment at which an undecided review ends with a return (R-DEP-04). */
@@ -193,9 +204,7 @@ public class DepositMatching {
             return;
         }
         line.returnToPayer(null, reason, files.now());
-        orders.order(new PaymentInstruction("RET-" + line.id(), PaymentKind.RETURN, String.valueOf(line.id()), null,
-                line.counterpartyName().orElse("Betaler"), payer.get(), line.amount(),
-                "Terug, mededeling onbekend: " + line.communication(), files.today()));
+        returns.order(line, payer.get());
         enterprises.findByIban(payer.get()).ifPresent(known -> files.tellPayer(known, line, reason));
     }
 

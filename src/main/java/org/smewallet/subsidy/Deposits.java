@@ -84,7 +84,8 @@ public class Deposits {
         deposit.take(part);
         if (part.isPositive()) {
             Balances before = ledger.balances(file.number());
-            Money topUp = topUp(file, before.own().plus(part), before.topUp());
+            // What was paid before a deposit was taken back counts as it was.
+            Money topUp = topUp(file, before.own().plus(file.paidOwn()).plus(part), before.subsidy().plus(file.paidSubsidy()));
             ledger.book(Booking.of(file.number(), deposit.source() + ":taken", "R-SUB-02", deposit.valueDate())
                     .move(Account.HELD, Account.OWN, part).move(Account.AGENCY, Account.SUBSIDY, topUp));
             if (topUp.isPositive()) {
@@ -114,7 +115,7 @@ public class Deposits {
     }
 
     private Money due(SubsidyApplication file) {
-        return file.terms().own().minus(ledger.balances(file.number()).own());
+        return file.terms().own().minus(ledger.balances(file.number()).own()).minus(file.paidOwn());
     }
 
     /** When the next reminder of the deposit is due. */
@@ -182,6 +183,22 @@ public class Deposits {
                 "Lapsed: too little was deposited; your deposit goes back.");
     }
 
+    /** Whether a file that lost its deposit may still get another, and when it is reminded of that (R-DEP-11). */
+    public Reopened reopen(FileNumber number) {
+        boolean inTime = !files.today().isAfter(files.locked(number).limits().depositHardLastDay());
+        return new Reopened(inTime, inTime ? nextReminder(number) : files.now());
+    }
+
+    /** The deposit was taken back after the last day: what is left of the wallet goes back (R-DEP-11). */
+    public void lapseReversed(FileNumber number) {
+        SubsidyApplication file = files.locked(number);
+        boolean rest = ledger.balances(number).own().isPositive();
+        wallets.giveBackRest(file, "taken-back", "R-DEP-11");
+        lapse(file, rest ? "LAPSED_PARTIAL_BELOW_MINIMUM" : "LAPSED_NO_DEPOSIT", "R-DEP-11",
+                "Vervallen: de bank nam de storting terug en de laatste dag is voorbij.",
+                "Lapsed: the bank took the deposit back and the last day has passed.");
+    }
+
     private void lapse(SubsidyApplication file, String outcome, String rule, String dutch, String english) {
         file.becomes(FileStatus.LAPSED, outcome);
         files.note(file, Actor.SYSTEM, rule, dutch, english);
@@ -208,5 +225,9 @@ public class Deposits {
      * @param missingAt when finance is asked for the statement
      */
     public record AtLimit(boolean complete, String result, Instant missingAt) {
+    }
+
+    /** Whether there is still time to deposit again, and the next reminder of it. */
+    public record Reopened(boolean inTime, Instant reminderAt) {
     }
 }

@@ -12,6 +12,8 @@ interface RefundRows extends Repository<Refund, String> {
 
     boolean existsBySource(String source);
 
+    Optional<Refund> findBySource(String source);
+
     int countByFileNumber(String fileNumber);
 
     List<Refund> findByFileNumberOrderByRefundId(String fileNumber);

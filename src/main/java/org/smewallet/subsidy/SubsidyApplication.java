@@ -187,6 +187,7 @@ class SubsidyApplication {
 
     /** Changes the status; an outcome of null leaves the next reader to derive it from the state. */
     void becomes(FileStatus next, String nextOutcome) {
+        fundedOn = next.awaitsDeposit() ? null : fundedOn;
         status = next;
         outcome = nextOutcome;
     }

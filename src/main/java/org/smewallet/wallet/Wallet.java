@@ -50,7 +50,7 @@ class Wallet {
     private void move(Posting posting) {
         change(posting.from(), posting.amount().negated());
         change(posting.to(), posting.amount());
-        if (posting.from() == Account.AGENCY) {
+        if (posting.from() == Account.AGENCY && posting.to() == Account.SUBSIDY) {
             topUp = topUp.add(posting.amount().amount());
         }
         if (posting.to() == Account.AGENCY) {

@@ -78,6 +78,21 @@ class DepositTasks {
         return step -> deposits.lapsePartial(file(step));
     }
 
+    @Bean
+    JavaDelegate reopenDeposit(Deposits deposits) {
+        return step -> {
+            Deposits.Reopened reopened = deposits.reopen(file(step));
+            Names.set(step, Names.DEPOSIT_REOPENED, reopened.inTime());
+            Names.set(step, Names.FULLY_FUNDED, false);
+            Names.reminder(step, Names.DEPOSIT_REMINDER_AT, reopened.reminderAt());
+        };
+    }
+
+    @Bean
+    JavaDelegate lapseReversed(Deposits deposits) {
+        return step -> deposits.lapseReversed(file(step));
+    }
+
     private static void setPaymentLimits(DelegateExecution step, Payments payments) {
         Payments.PaymentLimits limits = payments.limits(file(step));
         Names.limit(step, Names.USE_DUE_AT, Names.USE_LAST_MOMENT_AT, limits.passedAt());

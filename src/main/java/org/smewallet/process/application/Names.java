@@ -37,6 +37,7 @@ final class Names {
     static final String RULE_CHECK = "ruleCheck";
     static final String AMOUNT_ACCEPTED = "amountAccepted";
     static final String FULLY_FUNDED = "fullyFunded";
+    static final String DEPOSIT_REOPENED = "depositReopened";
     static final String STATEMENTS_COMPLETE = "statementsComplete";
     static final String DEPOSIT_AT_LIMIT = "depositAtLimit";
     static final String PAYMENT_STATE = "paymentState";

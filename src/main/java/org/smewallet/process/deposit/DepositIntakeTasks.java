@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.smewallet.banking.BankStatements;
+import org.smewallet.banking.TakenBackLines;
 import org.smewallet.process.Acting;
 import org.smewallet.process.Messages;
 import org.smewallet.subsidy.DepositMatching;
@@ -37,9 +38,10 @@ class DepositIntakeTasks {
     }
 
     @Bean
-    JavaDelegate tellFiles(BankStatements statements, DepositMatching matching, Messages messages) {
+    JavaDelegate tellFiles(BankStatements statements, TakenBackLines takenBack, DepositMatching matching, Messages messages) {
         return step -> {
             messages.statementRead();
+            takenBack.of(step.getProcessBusinessKey()).forEach(line -> messages.depositTakenBack(line.id()));
             int toReview = statements.underReview(step.getProcessBusinessKey()).size();
             step.setVariable("reviewNeeded", toReview > 0);
             step.setVariable("reviewCount", toReview);

@@ -36,6 +36,8 @@ class DrawingTest {
             "subsidyApplication", List.of("StartEvent_NewApplication", "EndEvent_Closed"),
             "payout", List.of("StartEvent_PayoutOrdered", "EndEvent_PayoutSettled"),
             "refund", List.of("StartEvent_RefundOrdered", "EndEvent_RefundExecuted"),
+            "depositReversal", List.of("StartEvent_DepositTakenBack", "EndEvent_Reversed"),
+            "depositReturn", List.of("StartEvent_ReturnRejected", "EndEvent_ReturnSentAgain"),
             "depositIntake", List.of("StartEvent_StatementReceived", "EndEvent_StatementClosed"),
             "enterpriseRegistration", List.of("StartEvent_RegistrationWanted", "EndEvent_Registered"),
             "undeliverableMail", List.of("StartEvent_MailUndeliverable", "EndEvent_ReaderReached"),

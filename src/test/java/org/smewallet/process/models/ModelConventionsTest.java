@@ -47,7 +47,8 @@ class ModelConventionsTest {
     private static final Set<String> MESSAGES = Set.of("ApplicationReceived", "DepositMatched", "StatementRead", "PayoutConcluded",
             "WithdrawalRequested", "PayoutOrdered", "PayoutSettled", "PayoutRejected", "RefundOrdered", "RefundExecuted",
             "RefundRejected", "StatementReceived", "MailUndeliverable", "InvoiceUploaded", "PaidShareReached",
-            "RecoveryOpened", "RecoveryPaid", "AppealDecided");
+            "RecoveryOpened", "RecoveryPaid", "AppealDecided", "DepositTakenBack", "DepositReversed", "PayoutStopped", "RefundStopped",
+            "ReturnRejected");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[a-z][A-Za-z]*}");
     private static final Pattern CONDITION =
             Pattern.compile("\\$\\{!?[a-z][A-Za-z]*}|\\$\\{(([a-z][A-Za-z]*) [!=]= '[A-Z_]+')( \\|\\| \\2 [!=]= '[A-Z_]+')*}");
