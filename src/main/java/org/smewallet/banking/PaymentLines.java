@@ -28,7 +28,13 @@ class PaymentLines {
         Map<String, PaymentOrder> known = ids.isEmpty() ? Map.of() : rows.findByEndToEndIdIn(ids).stream()
             .collect(Collectors.toMap(PaymentOrder::endToEndId, Function.identity()));
         return lines.stream().map(imported -> isOpenPayment(imported)
-            ? settle(imported, known.get(imported.line().endToEndId())) : imported).toList();
+            ? settle(imported, orderOf(imported, known)) : imported).toList();
+    }
+
+    /** None for a debit that bears no id, such as the costs of the bank. */
+    private static PaymentOrder orderOf(ImportedLine imported, Map<String, PaymentOrder> known) {
+        String id = imported.line().endToEndId();
+        return id == null ? null : known.get(id);
     }
 
     private static boolean isOpenPayment(ImportedLine imported) {

@@ -38,10 +38,19 @@ public class Bank {
     }
 
     /** A line of a statement. */
-    public record Line(String amount, boolean credit, String communication, boolean structured, String iban, String endToEndId) {
+    public record Line(String amount, boolean credit, String communication, boolean structured, String iban, String endToEndId, boolean reversal) {
+
+        Line(String amount, boolean credit, String communication, boolean structured, String iban, String endToEndId) {
+            this(amount, credit, communication, structured, iban, endToEndId, false);
+        }
 
         public static Line deposit(String amount, String communication, String iban) {
             return new Line(amount, true, communication.replaceAll("[^0-9]", ""), true, iban, "NOTPROVIDED");
+        }
+
+        /** The bank takes an earlier deposit back. */
+        public static Line takenBack(String amount, String communication, String iban) {
+            return new Line(amount, false, communication.replaceAll("[^0-9]", ""), true, iban, "NOTPROVIDED", true);
         }
 
         public static Line freeText(String amount, String text, String iban) {
@@ -119,13 +128,14 @@ public class Bank {
                     : "<Ustrd>%s</Ustrd>".formatted(line.communication());
             String party = line.credit() ? "Dbtr" : "Cdtr";
             entries.append("""
-                    <Ntry><Amt Ccy="EUR">%1$s</Amt><CdtDbtInd>%2$s</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>%3$s</Dt></BookgDt>\
+                    <Ntry><Amt Ccy="EUR">%1$s</Amt><CdtDbtInd>%2$s</CdtDbtInd>%10$s<Sts>BOOK</Sts><BookgDt><Dt>%3$s</Dt></BookgDt>\
                     <ValDt><Dt>%3$s</Dt></ValDt><AcctSvcrRef>%4$s</AcctSvcrRef><BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>%5$s</Cd>\
                     <SubFmlyCd>ESCT</SubFmlyCd></Fmly></Domn></BkTxCd><NtryDtls><TxDtls><Refs><AcctSvcrRef>%4$s</AcctSvcrRef>\
                     <EndToEndId>%6$s</EndToEndId></Refs><AmtDtls><TxAmt><Amt Ccy="EUR">%1$s</Amt></TxAmt></AmtDtls><RltdPties>\
                     <%7$s><Nm>Betaler</Nm></%7$s><%7$sAcct><Id><IBAN>%8$s</IBAN></Id></%7$sAcct></RltdPties><RmtInf>%9$s</RmtInf>\
                     </TxDtls></NtryDtls></Ntry>""".formatted(line.amount(), line.credit() ? "CRDT" : "DBIT", day, id + "-" + i,
-                    line.credit() ? "RCDT" : "ICDT", line.endToEndId(), party, line.iban(), remittance));
+                    line.credit() ? "RCDT" : "ICDT", line.endToEndId(), party, line.iban(), remittance,
+                    line.reversal() ? "<RvslInd>true</RvslInd>" : ""));
         }
         return """
                 <?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt>\
