@@ -85,7 +85,7 @@ public class Deposits {
         if (part.isPositive()) {
             Balances before = ledger.balances(file.number());
             // What was paid before a deposit was taken back counts as it was.
-            Money topUp = topUp(file, before.own().plus(file.paidOwn()).plus(part), before.subsidy().plus(file.paidSubsidy()));
+            Money topUp = topUp(file, before.own().plus(file.paidOwn()).plus(part), before.subsidy().plus(file.paid().minus(file.paidOwn())));
             ledger.book(Booking.of(file.number(), deposit.source() + ":taken", "R-SUB-02", deposit.valueDate())
                     .move(Account.HELD, Account.OWN, part).move(Account.AGENCY, Account.SUBSIDY, topUp));
             if (topUp.isPositive()) {

@@ -123,7 +123,7 @@ public class TakenBackDeposits {
         }
         boolean reopens = inWallet && file.status().isPayable() && fromOwn.isPositive();
         if (reopens || inWallet && file.status().awaitsDeposit()) {
-            file.reopenDeposit(awaiting(file));
+            file.becomes(awaiting(file), null);
         }
         tell(reversal, debit, deposit, file);
         return new Reversed(file.number(), reopens, payouts.stream().map(Payout::id).toList(),
@@ -136,7 +136,7 @@ public class TakenBackDeposits {
         Balances balances = ledger.balances(file.number());
         Money claimedBefore = Money.sum(earlier.stream().map(DepositReversal::claimedOwn).toList());
         Money own = balances.own().plus(file.paidOwn()).minus(claimedBefore).minus(claimedNow).max(Money.ZERO);
-        Money subsidy = balances.subsidy().plus(file.paidSubsidy()).minus(Money.sum(earlier.stream().map(DepositReversal::claimedSubsidy).toList()));
+        Money subsidy = balances.subsidy().plus(file.paid().minus(file.paidOwn())).minus(Money.sum(earlier.stream().map(DepositReversal::claimedSubsidy).toList()));
         Money tooMuch = subsidy.minus(file.terms().granted().share(own.min(file.terms().own()), file.terms().own())).max(Money.ZERO);
         Money back = tooMuch.min(balances.subsidy());
         ledger.book(Booking.of(file.number(), "line:" + debit.id() + ":top-up", RULE, debit.valueDate()).move(Account.SUBSIDY, Account.AGENCY, back));

@@ -14,9 +14,10 @@ class WalletUse {
     private BigDecimal paidOwn = Money.ZERO.amount();
     private BigDecimal settled = Money.ZERO.amount();
 
+    /** Binds what is in the wallet, together with what was paid before a deposit was taken back (R-DEP-11). */
     void bind(Money own, Money subsidy) {
-        boundOwn = own.amount();
-        boundSubsidy = subsidy.amount();
+        boundOwn = own.amount().add(paidOwn);
+        boundSubsidy = subsidy.amount().add(paid).subtract(paidOwn);
     }
 
     /** What the full wallet came to: the eligible amount, or on a reduced file what is left of it (R-DEP-08). */
