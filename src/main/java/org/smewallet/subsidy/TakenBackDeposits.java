@@ -163,12 +163,20 @@ public class TakenBackDeposits {
         files.note(file, Actor.SYSTEM, RULE, reason.dutch(), reason.english());
         files.tellEnterprise(file, files.notice(file, NoticeKind.DEPOSIT_TAKEN_BACK, RULE, "line:" + debit.id()).amount(debit.amount())
                 .because(List.of(reason)));
-        if (reversal.claimedOwn().isPositive() || reversal.claimedSubsidy().isPositive()) {
-            files.note(file, Actor.SYSTEM, RULE, "Al betaald met die storting, dus terug te vorderen: %s euro."
-                    .formatted(reversal.claimedOwn().plus(reversal.claimedSubsidy())), "Paid from that deposit already, so to be recovered: %s euro."
-                    .formatted(reversal.claimedOwn().plus(reversal.claimedSubsidy())));
-            events.publishEvent(new DepositUncovered(file.number(), file.enterprise(), reversal.claimedOwn(), reversal.claimedSubsidy()));
+        claim(file, reversal.claimedOwn().plus(reversal.claimedSubsidy()));
+    }
+
+    /** What was paid from the deposit already, the enterprise owes; all of it goes to the agency, which bore the hole. */
+    private void claim(SubsidyApplication file, Money owed) {
+        if (!owed.isPositive()) {
+            return;
         }
+        if (file.status() == FileStatus.CLOSED) {
+            file.becomes(FileStatus.RECOVERY, file.outcome());
+        }
+        files.note(file, Actor.SYSTEM, RULE, "Al betaald met die storting, dus terug te vorderen: %s euro.".formatted(owed),
+                "Paid from that deposit already, so to be recovered: %s euro.".formatted(owed));
+        events.publishEvent(new RecoveryDue(file.number(), file.enterprise(), file.service().provider(), false, Money.ZERO, owed, RULE));
     }
 
     /** What was done, for the case worker. */

@@ -19,9 +19,10 @@ import org.smewallet.process.WorkItem;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.InputRejected;
+import org.smewallet.shared.Money;
 import org.smewallet.subsidy.CaseFile;
-import org.smewallet.subsidy.DepositUncovered;
 import org.smewallet.subsidy.FileStatus;
+import org.smewallet.subsidy.RecoveryDue;
 import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
@@ -129,7 +130,7 @@ abstract class TakenBackScenarios extends FileStories {
         time.runDue();
         takeBack("700.00", file);
         assertThat(example.file(file)).returns(FileStatus.PARTIALLY_FUNDED, CaseFile::status);
-        assertThat(claims(file)).containsExactly(new DepositUncovered(file, example.file(file).enterpriseNumber(), euro("280.00"), euro("120.00")));
+        assertThat(claims(file)).containsExactly(euro("400.00"));
         assertThat(reviewed()).containsEntry("claim", "400.00").containsEntry("topUp", "180.00");
         assertThat(example.file(file).depositInstruction().amount()).isEqualTo(euro("420.00"));
         deposited("420.00", file);
@@ -151,8 +152,10 @@ abstract class TakenBackScenarios extends FileStories {
         time.goTo("2026-07-01T12:00");
         assertThat(process).isEnded();
         takeBack("700.00", file);
+        assertThat(example.file(file)).returns(FileStatus.RECOVERY, CaseFile::status);
+        assertThat(task("agency-caseworker", "Task_DraftDecision")).isNotNull();
         assertThat(example.file(file).wallet()).returns(euro("0.00"), CaseFile.WalletView::balance).returns(euro("1000.00"), CaseFile.WalletView::paidToProvider);
-        assertThat(claims(file)).containsExactly(new DepositUncovered(file, example.file(file).enterpriseNumber(), euro("700.00"), euro("300.00")));
+        assertThat(claims(file)).containsExactly(euro("1000.00"));
         balanced();
     }
 
@@ -170,7 +173,7 @@ abstract class TakenBackScenarios extends FileStories {
         time.runDue();
         assertThat(bank.executePayments()).hasSize(1);
         takeBack("700.00", sent);
-        assertThat(claims(sent)).containsExactly(new DepositUncovered(sent, example.file(sent).enterpriseNumber(), euro("700.00"), euro("0.00")));
+        assertThat(claims(sent)).containsExactly(euro("700.00"));
         balanced();
     }
 
@@ -230,8 +233,9 @@ abstract class TakenBackScenarios extends FileStories {
         return shown;
     }
 
-    private List<DepositUncovered> claims(FileNumber file) {
-        return events.stream(DepositUncovered.class).filter(claim -> claim.file().equals(file)).toList();
+    private List<Money> claims(FileNumber file) {
+        return events.stream(RecoveryDue.class).filter(due -> due.file().equals(file) && !due.fromProvider() && due.rule().equals("R-DEP-11"))
+                .map(due -> due.own().plus(due.subsidy())).toList();
     }
 }
 
