@@ -10,6 +10,7 @@ import org.smewallet.identity.Actor;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.NotFound;
+import org.smewallet.shared.StepNotAllowed;
 import org.smewallet.subsidy.CaseFiles;
 import org.smewallet.subsidy.InvoiceView;
 import org.smewallet.subsidy.Invoices;
@@ -82,9 +83,12 @@ public class InvoiceProcess {
             throw new NotFound("File " + number);
         }
         UUID invoice = upload.apply(number);
-        Causes.unwrapped(() -> acting.as(actor, new Answers(Map.of()), () -> runtime.createMessageCorrelation("InvoiceUploaded")
+        boolean told = !Causes.unwrapped(() -> acting.as(actor, new Answers(Map.of()), () -> runtime.createMessageCorrelation("InvoiceUploaded")
                 .processInstanceBusinessKey(number.number()).setVariablesToTriggeredScope(Map.of(INVOICE_ID, invoice.toString()))
-                .correlateWithResult()));
+                .correlateAllWithResult())).isEmpty();
+        if (!told) {
+            throw new StepNotAllowed("Dit dossier wordt stopgezet: er wordt niets meer betaald.", "This file is being stopped: nothing is paid any more.");
+        }
         return files.invoices(actor, number).stream().filter(view -> view.invoiceId().equals(invoice)).findFirst().orElseThrow();
     }
 

@@ -92,7 +92,8 @@ public class CaseFiles {
 
     /** What the provider uploaded, the oldest first. */
     public List<InvoiceView> invoices(Actor actor, FileNumber number) {
-        return invoices.findByFileNumberOrderByUploadedAt(visible(actor, number).number().number()).stream().map(InvoiceView::of).toList();
+        SubsidyApplication file = visible(actor, number);
+        return invoices.findByFileNumberOrderByUploadedAt(file.number().number()).stream().map(invoice -> InvoiceView.of(invoice, file)).toList();
     }
 
     /** What was filled in last, to show the form again. */

@@ -18,9 +18,11 @@ public record InvoiceView(UUID invoiceId, String invoiceNumber, LocalDate invoic
         UUID document, boolean electronic, boolean ordered, StandingOrder standingOrder, LocalDate objectionLastDay, Instant uploadedAt,
         List<Mismatch> mismatches) {
 
-    static InvoiceView of(Invoice invoice) {
+    /** A standing order that waited when its file ended pays nothing any more. */
+    static InvoiceView of(Invoice invoice, SubsidyApplication file) {
+        boolean ended = invoice.standingOrder() == StandingOrder.WAITING && !file.status().isPayable();
         return new InvoiceView(invoice.id(), invoice.invoiceNumber(), invoice.invoiceDate(), invoice.amount(), invoice.vat(), invoice.performedUntil(),
-                invoice.document(), invoice.isElectronic(), invoice.isOrdered(), invoice.standingOrder(), invoice.objectionLastDay(),
+                invoice.document(), invoice.isElectronic(), invoice.isOrdered(), ended ? StandingOrder.STOPPED : invoice.standingOrder(), invoice.objectionLastDay(),
                 invoice.uploadedAt(), invoice.mismatches());
     }
 }

@@ -6,7 +6,7 @@ public enum StandingOrder {
     NONE,
     /** The enterprise may still object. */
     WAITING,
-    /** The enterprise objected, or switched the standing order off. */
+    /** The enterprise objected, switched the standing order off or ordered the payment itself, or the file ended before. */
     STOPPED,
     /** The order was placed. */
     PLACED,

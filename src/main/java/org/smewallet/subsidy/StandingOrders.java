@@ -91,7 +91,7 @@ public class StandingOrders {
         if (!invoice.file().equals(number)) {
             throw new NotFound("Invoice");
         }
-        if (invoice.standingOrder() != StandingOrder.WAITING) {
+        if (invoice.standingOrder() != StandingOrder.WAITING || !file.status().isPayable()) {
             throw new StepNotAllowed("Voor deze factuur loopt geen opdracht waartegen u bezwaar kunt maken.",
                     "No order that you can object to waits for this invoice.");
         }

@@ -69,6 +69,15 @@ final class Client {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a file from a form of the page seen last. */
+    Page upload(String path, String field, String name, String content) {
+        String head = "--mark\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + new Page(0, "", lastPage, null).hidden("_csrf") + "\r\n";
+        String file = "--mark\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/xml\r\n\r\n%s\r\n--mark--\r\n"
+                .formatted(field, name, content);
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "multipart/form-data; boundary=mark")
+                .POST(HttpRequest.BodyPublishers.ofString(head + file)));
+    }
+
     private Page send(HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> answer = http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -45,4 +45,10 @@ record Filled(String file, String draft) {
         }
         return form;
     }
+
+    /** The provider confirms with every check ticked. */
+    static Map<String, String> confirmation() {
+        return Map.of("_action", "DECIDE", "decision", "CONFIRM", "customerKnown", "true", "enrolled", "true", "amountCorrect", "true",
+                "startDateCorrect", "true", "themeCorrect", "true", "participantsCorrect", "true", "notRelated", "true");
+    }
 }

@@ -91,8 +91,7 @@ abstract class FollowUpPageScenarios {
         Client provider = Client.of(port, "provider");
         String decision = file.replace("/files/", "/provider/files/");
         provider.get(decision);
-        provider.post(decision, Map.of("_action", "DECIDE", "decision", "CONFIRM", "customerKnown", "true", "enrolled", "true", "amountCorrect", "true",
-                "startDateCorrect", "true", "themeCorrect", "true", "participantsCorrect", "true", "notRelated", "true"));
+        provider.post(decision, Filled.confirmation());
         time.runDue();
         return file;
     }

@@ -135,6 +135,17 @@ abstract class InvoiceScenarios extends InvoiceStories {
     }
 
     @Test
+    @DisplayName("R-REF-02: while a stop waits for a payment that is out, no invoice is taken any more")
+    void no_invoice_for_a_file_that_stops() {
+        FileNumber file = funded("1000.00");
+        example.pay(file, "F-1", "400.00", "2026-04-10");
+        example.withdraw(file);
+        assertThat(instance(file)).isWaitingAt("Event_PayoutConcludedBeforeStop");
+        assertThatThrownBy(() -> invoices.upload(PROVIDER, file, form("F-2", "600.00"))).isInstanceOf(StepNotAllowed.class);
+        assertThat(seen(file)).isEmpty();
+    }
+
+    @Test
     @DisplayName("R-PAY-07: the order of an uploaded invoice that the bank refused is given up: the invoice can be ordered anew")
     void a_given_up_order_frees_its_invoice() {
         FileNumber file = funded("555.00");

@@ -159,6 +159,9 @@ abstract class StandingOrderScenarios extends InvoiceStories {
         example.withdraw(file);
         time.goTo("2026-04-20T09:00");
         assertThat(process).isEnded().hasNotPassed("Task_CheckStandingOrder");
+        UUID invoice = seen(file).get(0).invoiceId();
+        assertThat(seen(file)).singleElement().returns(StandingOrder.STOPPED, InvoiceView::standingOrder);
+        assertThatThrownBy(() -> invoices.object(ENTREPRENEUR, file, invoice)).isInstanceOf(StepNotAllowed.class);
         assertThat(example.file(file).wallet().paidToProvider()).isEqualTo(euro("0.00"));
         balanced();
     }

@@ -1,0 +1,134 @@
+package org.smewallet.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.smewallet.process.demo.ExampleData;
+import org.smewallet.provider.Providers;
+import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.ProviderNumber;
+import org.smewallet.support.CleanDatabase;
+import org.smewallet.support.OnH2;
+import org.smewallet.support.OnPostgres;
+import org.smewallet.support.TimeMachine;
+import org.smewallet.support.Ubl;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The provider uploads its invoice on a page, the enterprise finds it on that of the file. */
+abstract class InvoicePageScenarios {
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    CleanDatabase database;
+    @Autowired
+    ExampleData examples;
+    @Autowired
+    TimeMachine time;
+    @Autowired
+    Providers providers;
+    private Client entrepreneur;
+    private Client provider;
+    private String file;
+    private String page;
+
+    @Test
+    @DisplayName("R-PAY-08: an electronic invoice is read on the provider's page, shown to the enterprise and filled in its payment order")
+    void an_electronic_invoice() {
+        funded(false);
+        assertThat(provider.get("/provider/answered").body()).contains(page);
+        assertThat(provider.get(file).body()).contains(page, "Factuur opladen");
+        assertThat(provider.get(page).body()).contains("Elektronische factuur", "Of vul de factuur zelf in");
+        Client.Page broken = provider.upload(page + "/electronic", "file", "factuur.xml", "<x/>");
+        assertThat(broken.status()).isEqualTo(400);
+        assertThat(broken.body()).contains("Regel 1: dit is geen factuur in UBL 2.1.");
+        Client.Page uploaded = provider.upload(page + "/electronic", "file", "factuur.xml", invoice("2026-7", "600.00"));
+        assertThat(uploaded.body()).contains("De factuur is opgeladen", "De factuur is 600.00 euro zonder btw; in de portefeuille zit 555.00 euro.");
+        provider.get(page);
+        assertThat(provider.upload(page + "/electronic", "file", "factuur.xml", invoice("2026-7", "600.00")).status()).isEqualTo(422);
+
+        String seen = entrepreneur.get(file).body();
+        assertThat(seen).contains("Facturen van de dienstverlener", "2026-7", "Dit klopt niet met het dossier").doesNotContain("Doorlopende opdracht", page);
+        String order = seen.replaceAll("(?s).*href=\"(/tasks/[^\"]+)\".*", "$1");
+        assertThat(entrepreneur.get(order).body()).contains("value=\"2026-7\"", "value=\"600.00\"", "Er is al een document bewaard");
+    }
+
+    @Test
+    @DisplayName("R-PAY-02: an invoice that is filled in by hand is checked at its fields")
+    void an_invoice_by_hand() {
+        funded(false);
+        provider.get(page);
+        Client.Page wrong = provider.post(page, Map.of("_action", "UPLOAD", "invoiceNumber", "F-1", "invoiceDate", "2027-01-01", "amountExVat", "0"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("Dit veld is verplicht.", "value=\"F-1\"");
+    }
+
+    @Test
+    @DisplayName("R-PAY-09: the enterprise objects to a payment by itself and ends its standing order on the page of the file")
+    void objection() {
+        funded(true);
+        provider.get(page);
+        provider.upload(page + "/electronic", "file", "factuur.xml", invoice("2026-8", "555.00"));
+        String seen = entrepreneur.get(file).body();
+        assertThat(seen).contains("Wordt vanzelf betaald, tenzij de onderneming bezwaar maakt tot en met 18 april 2026.", "Doorlopende opdracht");
+        String objection = seen.replaceAll("(?s).*action=\"(/files/[^\"]+/objection)\".*", "$1");
+        provider.get(file);
+        assertThat(provider.post(objection, Map.of()).status()).isEqualTo(404);
+        entrepreneur.get(file);
+        assertThat(entrepreneur.post(objection, Map.of()).body()).contains("Uw bezwaar is ontvangen", "Wordt niet vanzelf betaald.").doesNotContain(objection);
+        assertThat(entrepreneur.post(file + "/standing-order/end", Map.of()).body()).contains("De doorlopende opdracht is stopgezet").doesNotContain("standing-order/end");
+    }
+
+    @Test
+    @DisplayName("A1: nobody but the provider of the file finds the page of its invoices")
+    void foreign_pages() {
+        funded(false);
+        Client other = Client.of(port, "provider2");
+        assertThat(other.get(page).status()).isEqualTo(404);
+        assertThat(entrepreneur.get(page).status()).isEqualTo(404);
+        entrepreneur.get(file);
+        assertThat(entrepreneur.upload(page + "/electronic", "file", "factuur.xml", invoice("2026-9", "1.00")).status()).isEqualTo(404);
+        assertThat(provider.get(page.replaceAll("KP-2026-\\d+", "KP-2026-999999")).status()).isEqualTo(404);
+    }
+
+    @BeforeEach
+    void begin() {
+        database.clean();
+        time.jumpTo("2026-04-15T09:30");
+        examples.load(true);
+        entrepreneur = Client.of(port, "entrepreneur");
+        provider = Client.of(port, "provider");
+    }
+
+    private void funded(boolean standingOrder) {
+        entrepreneur.get(Filled.NEW);
+        Map<String, String> application = new LinkedHashMap<>(Filled.training("SUBMIT"));
+        application.put("autoPay", String.valueOf(standingOrder));
+        file = entrepreneur.post(Filled.NEW, application).address();
+        page = file.replace("/files/", "/provider/files/") + "/invoice";
+        String decision = file.replace("/files/", "/provider/files/");
+        provider.get(decision);
+        provider.post(decision, Filled.confirmation());
+        entrepreneur.get("/demo");
+        entrepreneur.post(file.replace("/files/", "/demo/deposits/"), Map.of("communication", "RIGHT"));
+        time.runDue();
+    }
+
+    private String invoice(String number, String amount) {
+        EnterpriseNumber supplier = providers.findByNumber(ProviderNumber.parse("DV.O222378")).orElseThrow().enterpriseNumber();
+        return Ubl.invoice(number, "2026-04-15", supplier, EnterpriseNumber.parse("1998.000.060"), amount);
+    }
+}
+
+@OnH2
+class InvoicePagesOnH2Test extends InvoicePageScenarios {
+}
+
+@OnPostgres
+class InvoicePagesOnPostgresTest extends InvoicePageScenarios {
+}
