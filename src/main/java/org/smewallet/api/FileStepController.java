@@ -3,9 +3,12 @@ package org.smewallet.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.smewallet.control.RecoveryView;
 import org.smewallet.process.ApplicationProcess;
+import org.smewallet.process.RecoveryProcess;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.NotFound;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.Withdrawals;
 import org.springframework.http.HttpStatus;
@@ -25,12 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 class FileStepController {
 
     private final ApplicationProcess process;
+    private final RecoveryProcess recoveries;
     private final FileReader reader;
     private final Caller caller;
     private final Once once;
 
-    FileStepController(ApplicationProcess process, FileReader reader, Caller caller, Once once) {
+    FileStepController(ApplicationProcess process, RecoveryProcess recoveries, FileReader reader, Caller caller, Once once) {
         this.process = process;
+        this.recoveries = recoveries;
         this.reader = reader;
         this.caller = caller;
         this.once = once;
@@ -69,6 +74,13 @@ class FileStepController {
         });
     }
 
+    @GetMapping("/recovery")
+    @Operation(summary = "The recovery about the file, for its debtor and for staff; 404 when there is none")
+    RecoveryView recovery(@PathVariable String fileNumber) {
+        FileNumber number = caller.file(fileNumber);
+        return recoveries.ofFile(caller.actor(), number).orElseThrow(() -> new NotFound("Recovery of " + number));
+    }
+
     @GetMapping("/withdrawal-preview")
     @Operation(summary = "What stopping now would give; nothing changes")
     Withdrawals.Settlement preview(@PathVariable String fileNumber) {
@@ -76,7 +88,7 @@ class FileStepController {
     }
 
     @PostMapping(path = "/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Stop the application: form withdraw. 202 while a payment that is on its way must be awaited")
+    @Operation(summary = "Stop the application: form withdraw, for a provider form cancelService; also on a file closed after full payment. 202 while a payment that is on its way must be awaited")
     ResponseEntity<?> withdraw(HttpServletRequest request, @PathVariable String fileNumber, @RequestBody Answers body) {
         return once.run(request, body, () -> {
             FileNumber number = caller.file(fileNumber);

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.smewallet.banking.SchemeAccount;
 import org.smewallet.document.Documents;
 import org.smewallet.document.StoredDocument;
+import org.smewallet.identity.Role;
 import org.smewallet.notification.LimitCalendar;
+import org.smewallet.process.RecoveryProcess;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.EnterpriseNumber;
@@ -42,17 +45,21 @@ class FilePages {
     private final OwnEnterprises own;
     private final TaskLinks links;
     private final ComplaintWays complaint;
+    private final RecoveryProcess recoveries;
+    private final SchemeAccount account;
     private final MessageSource messages;
     private final Clock clock;
 
     FilePages(CaseFiles files, WorkLists work, Documents documents, OwnEnterprises own, TaskLinks links, ComplaintWays complaint,
-            MessageSource messages, Clock clock) {
+            RecoveryProcess recoveries, SchemeAccount account, MessageSource messages, Clock clock) {
         this.files = files;
         this.work = work;
         this.documents = documents;
         this.own = own;
         this.links = links;
         this.complaint = complaint;
+        this.recoveries = recoveries;
+        this.account = account;
         this.messages = messages;
         this.clock = clock;
     }
@@ -74,6 +81,7 @@ class FilePages {
         FileNumber fileNumber = fileNumber(number);
         CaseFile file = files.get(visit.actor(), fileNumber);
         boolean applicant = files.isApplicant(visit.actor(), fileNumber);
+        boolean provider = files.isProvider(visit.actor(), fileNumber);
         model.addAttribute("file", file).addAttribute("fileNumber", file.fileNumber()).addAttribute("today", Brussels.today(clock))
                 .addAttribute("progress", FileProgress.of(file.status())).addAttribute("settled", SETTLED.contains(file.status()))
                 .addAttribute("complaint", complaint.on(Brussels.today(clock)))
@@ -82,10 +90,13 @@ class FilePages {
                 .addAttribute("money", applicant || visit.actor().isStaff()).addAttribute("statement", files.statement(visit.actor(), fileNumber))
                 .addAttribute("tasks", links.of(work.ofBusinessKey(visit.actor(), file.fileNumber().number()), visit.locale()))
                 .addAttribute("invoices", files.invoices(visit.actor(), fileNumber))
-                .addAttribute("invoicing", file.acceptsInvoices() && files.isProvider(visit.actor(), fileNumber))
+                .addAttribute("invoicing", file.acceptsInvoices() && provider)
                 .addAttribute("standingOrder", applicant && file.autoPay() && file.status().isOpen())
                 .addAttribute("documents", documents.ofFile(file.fileNumber().number()))
-                .addAttribute("stoppable", applicant && file.status().canBeStopped())
+                .addAttribute("stoppable", (applicant || visit.actor().is(Role.CASE_WORKER)) && file.canBeStopped())
+                .addAttribute("cancellable", provider && !applicant && file.canBeStopped())
+                .addAttribute("recovery", file.mayHaveRecovery() ? recoveries.ofFile(visit.actor(), fileNumber).orElse(null) : null)
+                .addAttribute("account", account)
                 .addAttribute("qr", qr(file, visit));
         return "file";
     }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageFrames {
 
     private static final Map<Role, List<String>> MENUS = Map.of(Role.ENTREPRENEUR, List.of("/files", "/tasks", "/enterprises", "/messages"),
-            Role.PROVIDER, List.of("/provider", "/messages"), Role.FINANCE_MANAGER, List.of("/finance"));
+            Role.PROVIDER, List.of("/provider", "/messages"), Role.FINANCE_MANAGER, List.of("/finance"), Role.CASE_WORKER, List.of("/recoveries"));
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
 

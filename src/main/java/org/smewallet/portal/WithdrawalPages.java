@@ -63,6 +63,10 @@ class WithdrawalPages {
         lines.put("refund", formats.money(settlement.refund()));
         lines.put("subsidyReturned", formats.money(settlement.subsidyReturned()));
         lines.put("budgetRestored", formats.money(settlement.budgetRestored()));
+        if (settlement.claimOnProvider().isPositive()) {
+            lines.put("claimOnEnterprise", formats.money(settlement.claimOnEnterprise()));
+            lines.put("claimOnProvider", formats.money(settlement.claimOnProvider()));
+        }
         model.addAttribute("preview", lines.entrySet()).addAttribute("fileNumber", fileNumber).addAttribute("address", "/files/" + fileNumber + "/withdraw");
     }
 }

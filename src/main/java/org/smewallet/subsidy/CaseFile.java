@@ -32,6 +32,17 @@ public record CaseFile(FileNumber fileNumber, FileStatus status, String outcome,
         Money ownContribution, Money vatToPayDirectly, List<Limit> limits, NextStep nextStep,
         DepositInstruction depositInstruction, WalletView wallet, List<Reason> reasons, boolean autoPay, boolean acceptsInvoices) {
 
+    /** It can be stopped, or, closed after something was paid, claimed back (R-REF-01, R-REF-03, R-REF-04). */
+    public boolean canBeStopped() {
+        return status.canBeStopped() || status == FileStatus.CLOSED && wallet.paidToProvider().isPositive()
+                && !"WITHDRAWN_FULLY_PAID_RECOVERY".equals(outcome);
+    }
+
+    /** Only a file in recovery, or one that is over, can have one. */
+    public boolean mayHaveRecovery() {
+        return status == FileStatus.RECOVERY || status == FileStatus.CLOSED || status == FileStatus.STOPPED;
+    }
+
     /**
      * What comes next.
      *

@@ -23,6 +23,7 @@ class Refund {
     private String beneficiary;
     private String iban;
     private String remark;
+    private boolean toPayer;
     @Enumerated(EnumType.STRING)
     private TransferState state;
     private int attempt;
@@ -33,7 +34,8 @@ class Refund {
     protected Refund() {
     }
 
-    Refund(String refundId, FileNumber file, String source, Money amount, String beneficiary, Iban iban, String remark, Instant orderedAt) {
+    Refund(String refundId, FileNumber file, String source, Money amount, String beneficiary, Iban iban, String remark, boolean toPayer,
+            Instant orderedAt) {
         this.refundId = refundId;
         this.fileNumber = file.number();
         this.source = source;
@@ -41,6 +43,7 @@ class Refund {
         this.beneficiary = beneficiary;
         this.iban = iban.compact();
         this.remark = remark;
+        this.toPayer = toPayer;
         this.state = TransferState.ORDERED;
         this.orderedAt = orderedAt;
     }
@@ -60,8 +63,16 @@ class Refund {
         state = next;
     }
 
-    void payTo(Iban newIban) {
-        iban = newIban.compact();
+    /** To the account that is registered by now; what goes back to its payer stays with the payer's account. */
+    void payToRegistered(Iban registered) {
+        if (!toPayer) {
+            iban = registered.compact();
+        }
+    }
+
+    /** Goes to the account that the money came from, not to the registered one. */
+    boolean isToPayer() {
+        return toPayer;
     }
 
     String id() {

@@ -39,6 +39,9 @@ public class RefundTransfers {
     @Transactional(readOnly = true)
     public Instant heldUntil(String refundId) {
         Refund refund = refund(refundId);
+        if (refund.isToPayer()) {
+            return files.now();
+        }
         int days = rulebook.number(Parameter.REFUND_IBAN_CHANGE_HOLD_DAYS, files.today());
         return enterprises.get(files.get(refund.file()).enterprise()).ibanChangedAt()
                 .map(changed -> Brussels.endOf(Brussels.dateOf(changed).plusDays(days))).orElse(files.now());
@@ -74,8 +77,8 @@ public class RefundTransfers {
     }
 
     /**
-     * Takes the finance manager's decision on a rejected refund, form {@code repairRefund}: to the account that is
-     * registered by now, or not at all.
+     * Takes the finance manager's decision on a rejected refund, form {@code repairRefund}: once more, to the account that
+     * is registered by now unless it goes back to its payer, or not at all.
      *
      * @return RETRY or CANCEL
      */
@@ -85,7 +88,7 @@ public class RefundTransfers {
         Refund refund = refund(refundId);
         SubsidyApplication file = files.locked(refund.file());
         if (decision == Repair.RETRY) {
-            refund.payTo(enterprises.get(file.enterprise()).iban());
+            refund.payToRegistered(enterprises.get(file.enterprise()).iban());
         }
         files.note(file, actor, "R-REG-06", "Herstel van terugbetaling: " + decision, "Repair of refund: " + decision);
         return decision.name();

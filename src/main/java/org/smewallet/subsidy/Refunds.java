@@ -55,23 +55,23 @@ class Refunds {
         Enterprise enterprise = enterprises.get(file.enterprise());
         boolean known = account != null;
         order(file, Account.HELD, amount, source, known && !payer.isBlank() ? payer : enterprise.name(), known ? account : enterprise.iban(),
-                rule, valueDate);
+                rule, valueDate, known);
     }
 
     private void toRegisteredAccount(SubsidyApplication file, Account from, Money amount, String step, String rule) {
         Enterprise enterprise = enterprises.get(file.enterprise());
-        order(file, from, amount, file.number() + ":" + step, enterprise.name(), enterprise.iban(), rule, files.today());
+        order(file, from, amount, file.number() + ":" + step, enterprise.name(), enterprise.iban(), rule, files.today(), false);
     }
 
     private void order(SubsidyApplication file, Account from, Money amount, String source, String beneficiary, Iban iban, String rule,
-            LocalDate valueDate) {
+            LocalDate valueDate, boolean toPayer) {
         if (!amount.isPositive() || rows.existsBySource(source)) {
             return;
         }
         ledger.book(Booking.of(file.number(), source, rule, valueDate).move(from, Account.REFUND, amount));
         String id = file.number() + "-R" + (rows.countByFileNumber(file.number().number()) + 1);
         rows.save(new Refund(id, file.number(), source, amount, beneficiary, iban,
-                "Terugbetaling %s %s".formatted(file.number(), rule), files.now()));
+                "Terugbetaling %s %s".formatted(file.number(), rule), toPayer, files.now()));
         events.publishEvent(new RefundOrdered(id, file.number()));
     }
 }

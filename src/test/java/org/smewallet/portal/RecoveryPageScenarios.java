@@ -1,0 +1,140 @@
+package org.smewallet.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.smewallet.control.RecoveryView;
+import org.smewallet.identity.Persona;
+import org.smewallet.process.ApplicationProcess;
+import org.smewallet.process.RecoveryProcess;
+import org.smewallet.process.WorkItem;
+import org.smewallet.process.WorkLists;
+import org.smewallet.process.demo.ExampleData;
+import org.smewallet.shared.Answers;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.subsidy.CaseFile;
+import org.smewallet.subsidy.CaseFiles;
+import org.smewallet.support.Bank;
+import org.smewallet.support.CleanDatabase;
+import org.smewallet.support.Example;
+import org.smewallet.support.OnH2;
+import org.smewallet.support.OnPostgres;
+import org.smewallet.support.TimeMachine;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Stopping after full payment as people do it: the provider cancels, case workers decide, the debtor reads what to pay. */
+abstract class RecoveryPageScenarios {
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    CleanDatabase database;
+    @Autowired
+    ExampleData examples;
+    @Autowired
+    TimeMachine time;
+    @Autowired
+    RecoveryProcess recoveries;
+    @Autowired
+    WorkLists work;
+    @Autowired
+    ApplicationProcess applications;
+    @Autowired
+    Bank bank;
+    @Autowired
+    CaseFiles files;
+    @Autowired
+    Example example;
+
+    @BeforeEach
+    void begin() {
+        database.clean();
+        time.jumpTo("2026-04-15T09:30");
+        examples.load(true);
+    }
+
+    @Test
+    @DisplayName("R-REF-03, R-REF-07: provider cancels, the case worker finds it, decides on the appeal; each sees what is theirs")
+    void the_provider_cancels_on_its_page() {
+        FileNumber file = new FileNumber(paidFile());
+        Client provider = Client.of(port, "provider");
+        String page = "/files/" + file;
+        String cancel = "/provider/files/" + file + "/cancel";
+        assertThat(provider.get(page).body()).contains(cancel);
+        assertThat(Client.of(port, "provider2").get(cancel).status()).isEqualTo(404);
+        assertThat(Client.of(port, "entrepreneur").get(page).body()).contains(page + "/withdraw").doesNotContain(cancel);
+        assertThat(provider.get(cancel).body()).contains("u betaalt");
+        assertThat(provider.post(cancel, Map.of("_action", "CANCEL")).status()).isEqualTo(400);
+        provider.get(cancel);
+        assertThat(provider.post(cancel, Map.of("_action", "CANCEL", "explanation", "Te weinig inschrijvingen", "understandsRepayment", "true")).body())
+                .contains("De annulering is ontvangen", "De administratie beslist over de terugvordering");
+
+        decide(file);
+        RecoveryView sent = recoveries.ofFile(Persona.CASEWORKER.actor(), file).orElseThrow();
+        assertThat(provider.get(page).body()).contains("Volgende stap: terugbetalen", sent.communication().toString(), "De opleiding ging niet door", "Ombudsdienst");
+        assertThat(Client.of(port, "entrepreneur").get(page).body()).contains("de dienstverlener betaalt terug").doesNotContain(sent.communication().toString());
+        Client caseWorker = Client.of(port, "caseworker");
+        String recovery = "/recoveries/" + sent.number();
+        assertThat(caseWorker.get("/recoveries").body()).contains(recovery, page);
+        assertThat(caseWorker.get("/recoveries?file=" + file).body()).contains(sent.number().number());
+        assertThat(provider.get("/recoveries").status()).isEqualTo(404);
+        assertThat(provider.get(recovery).status()).isEqualTo(404);
+        assertThat(caseWorker.get(recovery).body()).contains("beroep");
+        assertThat(caseWorker.post(recovery, Map.of("_action", "DECIDE", "decision", "REDUCE", "reason", "Deels gegeven")).status()).isEqualTo(400);
+        caseWorker.get(recovery);
+        assertThat(caseWorker.post(recovery, Map.of("_action", "DECIDE", "decision", "REDUCE", "newAmount", "100.00", "reason", "Deels gegeven")).body())
+                .contains("De beslissing over het beroep is genoteerd", "€ 100,00");
+        assertThat(caseWorker.get("/recoveries/TV-2026-999999").status()).isEqualTo(404);
+        assertThat(caseWorker.get("/recoveries/other").status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("R-REF-04, R-REF-08: the enterprise sees beforehand what stopping after full payment costs; a case worker can stop for it")
+    void stopping_after_full_payment_tells_what_it_costs() {
+        String withdraw = "/files/" + paidFile() + "/withdraw";
+        assertThat(Client.of(port, "entrepreneur").get(withdraw).body()).contains("Terugvordering bij uw onderneming", "Terugvordering bij de dienstverlener");
+        Client caseWorker = Client.of(port, "caseworker");
+        caseWorker.get(withdraw);
+        assertThat(caseWorker.post(withdraw, Map.of("_action", "WITHDRAW", "reason", "NOT_ATTENDING", "understandsContract", "true")).body())
+                .contains("De stopzetting is ontvangen", "Terugvordering");
+    }
+
+    /** A file of the example enterprise, as far as the payment of its whole invoice. */
+    private String paidFile() {
+        Client entrepreneur = Client.of(port, "entrepreneur");
+        entrepreneur.get(Filled.NEW);
+        FileNumber file = new FileNumber(entrepreneur.post(Filled.NEW, Filled.training("SUBMIT")).address().replace("/files/", ""));
+        applications.decideAsProvider(Persona.PROVIDER.actor(), file, Example.confirmation());
+        CaseFile.DepositInstruction asked = files.get(Persona.ENTREPRENEUR.actor(), file).depositInstruction();
+        bank.statement(Bank.Line.deposit(asked.amount().toString(), asked.communication().digits(), "BE68539007547034"));
+        time.runDue();
+        applications.orderPayment(Persona.ENTREPRENEUR.actor(), file, example.paymentOrder(file, "F-1", "555.00", "2026-04-15", false));
+        bank.executePayments();
+        time.runDue();
+        return file.number();
+    }
+
+    private void decide(FileNumber file) {
+        complete(Persona.CASEWORKER, file, Map.of("amount", recoveries.ofFile(Persona.CASEWORKER.actor(), file).orElseThrow().paid().toString(),
+                "motive", "De opleiding ging niet door"));
+        complete(Persona.CASEWORKER2, file, Map.of("decision", "APPROVE"));
+    }
+
+    private void complete(Persona who, FileNumber file, Map<String, Object> answers) {
+        String number = recoveries.ofFile(who.actor(), file).orElseThrow().number().number();
+        WorkItem task = work.ofBusinessKey(who.actor(), number).get(0);
+        work.complete(who.actor(), task.id(), new Answers(answers));
+    }
+}
+
+@OnH2
+class RecoveryPageOnH2Test extends RecoveryPageScenarios {
+}
+
+@OnPostgres
+class RecoveryPageOnPostgresTest extends RecoveryPageScenarios {
+}
