@@ -65,7 +65,15 @@ class PublicPagesTest {
 
     @Test
     void the_rulebook_shows_what_holds_on_a_day_with_its_rule() {
-        assertThat(client.get("/rulebook?date=2026-02-01").body()).contains("deposit.hardDays", "R-TIME-07", "1 februari 2026");
+        assertThat(client.get("/rulebook?date=2026-02-01").body()).contains("Eigen aandeel op de rekening", "30 kalenderdagen", "R-TIME-07", "1 februari 2026");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016-05-01", "2020-08-01", "2026-11-22"})
+    void no_rule_is_shown_as_a_code(String date) {
+        String page = client.get("/rulebook?date=" + date).body();
+        assertThat(page).containsPattern("<dt><span>[^<]+").doesNotContainPattern("<dt><span>[a-z]+[.][A-Za-z.]+</span>")
+                .doesNotContainPattern("<strong class=\"number\">[^<]*[A-Z]{2}[A-Z_]").doesNotContainPattern("class=\"soft\"> – [^<]*[=_]");
     }
 
     @Test
