@@ -3,7 +3,6 @@ package org.smewallet.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.smewallet.budget.YearlyBudgets;
 import org.smewallet.enterprise.Enterprise;
 import org.smewallet.enterprise.EnterpriseDirectory;
@@ -51,17 +50,12 @@ class EnterpriseController {
         this.once = once;
     }
 
-    /** Where a registration stands. */
-    record RegistrationAnswer(String registrationNumber, EnterpriseNumber enterpriseNumber, String status, String size, String outcome,
-            List<ReasonAnswer> reasons) {
-    }
-
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Register an enterprise: forms registerEnterprise, enterpriseData and confirmSize in one body")
     ResponseEntity<?> register(HttpServletRequest request, @RequestBody Answers body) {
         return once.run(request, body, () -> {
             caller.enterprise(body);
-            return ResponseEntity.status(HttpStatus.CREATED).body(answer(request, registrations.register(caller.actor(), body)));
+            return ResponseEntity.status(HttpStatus.CREATED).body(RegistrationAnswer.of(request, registrations.register(caller.actor(), body)));
         });
     }
 
@@ -78,7 +72,7 @@ class EnterpriseController {
                 body.check();
                 view = registrations.enterActivationCode(caller.actor(), enterprise, code);
             }
-            return view.isCodeRefused() ? codeRefused(request, view) : ResponseEntity.ok(answer(request, view));
+            return view.isCodeRefused() ? codeRefused(request, view) : ResponseEntity.ok(RegistrationAnswer.of(request, view));
         });
     }
 
@@ -106,10 +100,5 @@ class EnterpriseController {
         }
         Enterprise enterprise = enterprises.get(number);
         return EnterpriseAnswer.of(enterprise, budgets.ofEnterprise(number), undelivered.unreachable(enterprise.emails()));
-    }
-
-    private static RegistrationAnswer answer(HttpServletRequest request, RegistrationView view) {
-        return new RegistrationAnswer(view.registrationNumber(), view.enterpriseNumber(), view.status().name(),
-                view.size() == null ? null : view.size().name(), view.outcome(), ReasonAnswer.of(view.reasons(), CallerLanguage.of(request)));
     }
 }

@@ -88,11 +88,12 @@ public class Enterprise {
     Enterprise(RegisteredEnterprise registered, EnterpriseData data, Instant at, LocalDate today) {
         enterpriseNumber = registered.number().digits();
         status = EnterpriseStatus.IN_REGISTRATION;
-        confirmData(registered, data, at, today);
+        confirmedOn = today;
+        confirmData(registered, data, at);
     }
 
     /** Takes over what the person confirmed and what the register says that day; a new account is remembered for R-REG-06. */
-    void confirmData(RegisteredEnterprise registered, EnterpriseData data, Instant at, LocalDate today) {
+    void confirmData(RegisteredEnterprise registered, EnterpriseData data, Instant at) {
         name = registered.name();
         legalForm = registered.legalForm();
         kind = registered.kind();
@@ -110,7 +111,6 @@ public class Enterprise {
         publicShare = data.publicShare();
         groupLinks.clear();
         groupLinks.addAll(data.groupLinks());
-        confirmedOn = today;
     }
 
     /** Refunds go there from now on; when it is another account, that moment is remembered for the hold (R-REG-06). */
@@ -134,9 +134,10 @@ public class Enterprise {
         confirmedSize = size;
     }
 
-    /** From now on it can apply (R-REG-01). */
-    void activate(Instant at) {
+    /** From now on it can apply, with data that were confirmed this day (R-REG-01, R-REG-07). */
+    void activate(Instant at, LocalDate today) {
         status = EnterpriseStatus.REGISTERED;
+        confirmedOn = today;
         registeredAt = registeredAt == null ? at : registeredAt;
     }
 
@@ -157,6 +158,17 @@ public class Enterprise {
             sizes.add(new SizeOfYear(year, confirmedSize, at));
         }
         return fixed.orElse(confirmedSize);
+    }
+
+    /** R-REG-07: before the first application of a year whose data it did not confirm yet. Its registration confirms those of its own year. */
+    public boolean needsConfirmationIn(int year) {
+        return isRegistered() && confirmedOn.getYear() < year && sizeIn(year).isEmpty();
+    }
+
+    /** What it told last. */
+    EnterpriseData data() {
+        return new EnterpriseData(naceCode(), liberalProfession, selfEmployedSecondary, customWorkRecognition, new Account(iban(), bic(), accountHolder),
+                addresses(), starter, figures, previousYear, fiscalYearStart, fiscalYearEnd, publicShare, List.copyOf(groupLinks));
     }
 
     /** What decides the size class; the class held until now counts only once one was confirmed. */

@@ -4,9 +4,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.smewallet.rulebook.EnterpriseFacts;
+import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.EnterpriseSize;
 import org.smewallet.shared.NotFound;
+import org.smewallet.shared.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,20 @@ public class EnterpriseDirectory {
     @Transactional(readOnly = true, noRollbackFor = NotFound.class)
     public Enterprise get(EnterpriseNumber number) {
         return enterprises.findByNumber(number).orElseThrow(() -> new NotFound("Enterprise " + number));
+    }
+
+    /**
+     * Stops an application of a calendar year for which the enterprise did not confirm its data yet (R-REG-07).
+     *
+     * @throws CommandRefused DATA_NOT_CONFIRMED, telling what to do
+     */
+    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
+    public void requireConfirmed(EnterpriseNumber number, LocalDate applicationDate) {
+        if (get(number).needsConfirmationIn(applicationDate.getYear())) {
+            throw new CommandRefused("DATA_NOT_CONFIRMED", new Reason("R-REG-07",
+                    "Bevestig eerst de gegevens en de grootte van uw onderneming voor %d: zie de pagina van uw onderneming.".formatted(applicationDate.getYear()),
+                    "Confirm the data and the size of your enterprise for %d first: see the page of your enterprise.".formatted(applicationDate.getYear()), null));
+        }
     }
 
     /**

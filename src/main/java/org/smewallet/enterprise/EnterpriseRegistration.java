@@ -46,6 +46,7 @@ public class EnterpriseRegistration {
     private String outcome;
     private Instant startedAt;
     private String openKey;
+    private boolean yearly;
     @ElementCollection
     @CollectionTable(name = "enterprise_registration_reason", joinColumns = @JoinColumn(name = "registration_number"))
     @OrderColumn(name = "line_number")
@@ -65,6 +66,21 @@ public class EnterpriseRegistration {
         status = RegistrationStatus.STARTED;
         startedAt = at;
         openKey = openKey(person, enterprise);
+    }
+
+    /** A registered enterprise confirms its data again, by somebody who acts for it (R-REG-07). */
+    static EnterpriseRegistration yearly(String number, Enterprise enterprise, String person, Instant at) {
+        EnterpriseRegistration registration = new EnterpriseRegistration(number, enterprise.number(), person, enterprise.emails().get(0),
+                DeclaredRole.MANDATE, at);
+        registration.entitleBy(MandateRoute.USER_RIGHT);
+        registration.yearly = true;
+        registration.openKey = yearlyKey(enterprise.number());
+        return registration;
+    }
+
+    /** Unique while it runs: an enterprise confirms its data once, whoever does it. */
+    static String yearlyKey(EnterpriseNumber enterprise) {
+        return "yearly|" + enterprise.digits();
     }
 
     /** Unique while it runs: one person has one running registration of one enterprise, in however many tabs. */
@@ -242,6 +258,11 @@ public class EnterpriseRegistration {
 
     public List<Reason> reasons() {
         return reasons.stream().map(RegistrationReason::reason).toList();
+    }
+
+    /** True when a registered enterprise confirms its data again (R-REG-07). */
+    public boolean isYearly() {
+        return yearly;
     }
 
     public Instant startedAt() {

@@ -27,27 +27,25 @@ public class EnterpriseRegistrations {
     private final RegistrationRecords records;
     private final RegistrationNumbers numbers;
     private final RegistrationDesk desk;
-    private final KeptAnswers kept;
+    private final RegistrationData data;
     private final RegistrationNotices notices;
     private final Enterprises enterprises;
     private final EnterpriseRegister register;
-    private final EnterpriseDataForm dataForm;
     private final SizeProposals proposals;
     private final Mandates mandates;
     private final Rulebook rulebook;
     private final Clock clock;
 
-    EnterpriseRegistrations(RegistrationRecords records, RegistrationNumbers numbers, RegistrationDesk desk, KeptAnswers kept, RegistrationNotices notices,
-            Enterprises enterprises, EnterpriseRegister register, EnterpriseDataForm dataForm, SizeProposals proposals,
+    EnterpriseRegistrations(RegistrationRecords records, RegistrationNumbers numbers, RegistrationDesk desk, RegistrationData data, RegistrationNotices notices,
+            Enterprises enterprises, EnterpriseRegister register, SizeProposals proposals,
             Mandates mandates, Rulebook rulebook, Clock clock) {
         this.records = records;
         this.numbers = numbers;
         this.desk = desk;
-        this.kept = kept;
+        this.data = data;
         this.notices = notices;
         this.enterprises = enterprises;
         this.register = register;
-        this.dataForm = dataForm;
         this.proposals = proposals;
         this.mandates = mandates;
         this.rulebook = rulebook;
@@ -67,20 +65,10 @@ public class EnterpriseRegistrations {
         if (start.enterprise() != null && registered.isEmpty()) {
             answers.reject("enterpriseNumber", "Deze onderneming staat niet in de KBO.", "This enterprise is not in the register (KBO).");
         }
-        readLaterForms(answers, registered);
+        data.check(answers, registered);
         answers.check();
         return known(actor, registered.orElseThrow()).map(known -> new Opened(known, false))
                 .orElseGet(() -> new Opened(begin(actor, start, answers), true));
-    }
-
-    private void readLaterForms(Answers answers, Optional<RegisteredEnterprise> registered) {
-        if (EnterpriseDataForm.isIn(answers)) {
-            EnterpriseData data = dataForm.read(answers, registered.map(RegisteredEnterprise::kind).orElse(null), desk.today());
-            if (data != null && registered.isPresent() && answers.has("chosenSize")) {
-                Enterprise asGiven = new Enterprise(registered.get(), data, clock.instant(), desk.today());
-                RegistrationForms.size(answers, proposals.of(asGiven, desk.today()).status());
-            }
-        }
     }
 
     private Optional<EnterpriseRegistration> known(Actor actor, RegisteredEnterprise registered) {
@@ -101,9 +89,7 @@ public class EnterpriseRegistrations {
     private EnterpriseRegistration begin(Actor actor, RegistrationForms.Start start, Answers answers) {
         EnterpriseRegistration registration = records.save(new EnterpriseRegistration(numbers.next(desk.today().getYear()), start.enterprise(),
                 actor.person(), start.contactEmail(), start.role(), clock.instant()));
-        if (EnterpriseDataForm.isIn(answers)) {
-            registration.keepAnswers(kept.written(RegistrationForms.laterAnswers(answers)));
-        }
+        data.keep(registration, answers);
         desk.log(registration, actor, "registrationStarted", "R-REG-01");
         return registration;
     }
@@ -130,12 +116,7 @@ public class EnterpriseRegistrations {
         mandates.grant(registration.person(), registration.enterprise(),
                 route == MandateRoute.CODE ? MandateBasis.ACTIVATION_CODE : MandateBasis.valueOf(route.name()));
         desk.log(registration, Actor.SYSTEM, "mandateGranted", route == MandateRoute.LEGAL_REPRESENTATIVE ? "R-ID-03" : "R-ID-04");
-        if (isRegistered(registration)) {
-            return true;
-        }
-        Optional<EnterpriseData> given = kept.of(registration).map(answers -> read(registration, answers));
-        given.ifPresentOrElse(data -> takeOver(registration, data), registration::askData);
-        return given.isPresent();
+        return isRegistered(registration) || data.takeKept(registration);
     }
 
     /**
@@ -147,28 +128,17 @@ public class EnterpriseRegistrations {
     public void submitEnterpriseData(String number, Actor actor, Answers answers) {
         EnterpriseRegistration registration = desk.acting(number, actor);
         registration.requireOneOf(RegistrationStatus.DATA_NEEDED);
-        EnterpriseData data = read(registration, answers);
+        EnterpriseData given = data.read(registration, answers);
         answers.check();
-        takeOver(registration, data);
+        data.takeOver(registration, given, actor);
         desk.log(registration, actor, "dataConfirmed", "R-REG-02");
-    }
-
-    private EnterpriseData read(EnterpriseRegistration registration, Answers answers) {
-        return dataForm.read(answers, desk.fromRegister(registration).kind(), desk.today());
-    }
-
-    private void takeOver(EnterpriseRegistration registration, EnterpriseData data) {
-        RegisteredEnterprise registered = desk.fromRegister(registration);
-        enterprises.findByNumber(registration.enterprise()).ifPresentOrElse(
-                enterprise -> enterprise.confirmData(registered, data, clock.instant(), desk.today()),
-                () -> enterprises.save(new Enterprise(registered, data, clock.instant(), desk.today())));
     }
 
     /** The size by the figures (R-SIZE-01 to 03), and the person's choice when it came along. */
     public SizeStep proposeSize(String number) {
         EnterpriseRegistration registration = desk.load(number);
         Enterprise enterprise = desk.enterprise(registration);
-        if (enterprise.isRegistered()) {
+        if (enterprise.isRegistered() && !registration.isYearly()) {
             registration.proposeSize(enterprise.confirmedSize().orElseThrow());
             registration.chooseSize(enterprise.confirmedSize().orElseThrow(), null);
             return new SizeStep(true, false);
@@ -176,12 +146,11 @@ public class EnterpriseRegistrations {
         SizeAnswer proposal = proposals.of(enterprise, desk.today());
         registration.proposeSize(proposal.status());
         List<Reason> reasons = new ArrayList<>(proposal.reasons());
-        registration.mandateBasis().map(RegistrationNotices::entitlement).ifPresent(reason -> reasons.add(0, reason));
+        registration.mandateBasis().filter(basis -> !registration.isYearly()).map(RegistrationNotices::entitlement).ifPresent(reason -> reasons.add(0, reason));
         registration.explain(reasons);
         desk.log(registration, Actor.SYSTEM, "sizeProposed", "R-SIZE-06");
-        Optional<RegistrationForms.Size> size = kept.of(registration).flatMap(answers -> RegistrationForms.validSize(answers, proposal.status()));
+        Optional<RegistrationForms.Size> size = data.takeSize(registration);
         size.ifPresent(given -> registration.chooseSize(given.chosen(), given.reason()));
-        registration.forgetAnswers();
         return new SizeStep(size.isPresent(), registration.needsSizeReview());
     }
 
@@ -224,7 +193,7 @@ public class EnterpriseRegistrations {
     public boolean checkEnterprise(String number) {
         EnterpriseRegistration registration = desk.load(number);
         Enterprise enterprise = desk.enterprise(registration);
-        List<Refusal> refusals = enterprise.isRegistered() ? List.of() : rulebook.eligibility(
+        List<Refusal> refusals = enterprise.isRegistered() && !registration.isYearly() ? List.of() : rulebook.eligibility(
                 enterprise.facts(desk.fromRegister(registration), registration.chosenSize().orElseThrow()), desk.today());
         registration.judge(refusals);
         return refusals.isEmpty();
@@ -235,7 +204,9 @@ public class EnterpriseRegistrations {
         EnterpriseRegistration registration = desk.load(number);
         Enterprise enterprise = desk.enterprise(registration);
         registration.chosenSize().ifPresent(enterprise::confirmSize);
-        enterprise.activate(clock.instant());
+        if (registration.isYearly() || !enterprise.isRegistered()) {
+            enterprise.activate(clock.instant(), desk.today());
+        }
         registration.complete();
         notices.registered(registration, enterprise);
         desk.log(registration, Actor.SYSTEM, "registered", "R-REG-01");

@@ -3,6 +3,9 @@ package org.smewallet.enterprise;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.smewallet.rulebook.SizeFacts;
 
 /** A partner or linked enterprise whose figures count along (R-SIZE-02). */
@@ -23,6 +26,23 @@ class GroupLink {
         this.name = name;
         this.percent = percent;
         this.figures = figures;
+    }
+
+    /** As a row of the list that it came from. */
+    Map<String, Object> row() {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put(isOurs(otherNumber) ? "enterpriseNumber" : "foreignId", otherNumber);
+        row.put("name", name);
+        row.put("percent", percent.toPlainString());
+        row.put("fte", figures.fte());
+        row.put("turnover", figures.turnover());
+        row.put("balanceTotal", figures.balanceTotal());
+        row.values().removeIf(Objects::isNull);
+        return row;
+    }
+
+    private static boolean isOurs(String number) {
+        return number != null && number.matches("[01][0-9]{9}");
     }
 
     SizeFacts.GroupLink facts() {

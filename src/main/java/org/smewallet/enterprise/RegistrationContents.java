@@ -3,6 +3,7 @@ package org.smewallet.enterprise;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.smewallet.enterprise.RegisteredEnterprise.Establishment;
+import org.smewallet.shared.NaceCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,15 +13,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegistrationContents {
 
     private final RegistrationDesk desk;
+    private final Enterprises enterprises;
+    private final NaceCodes naceCodes;
 
-    RegistrationContents(RegistrationDesk desk) {
+    RegistrationContents(RegistrationDesk desk, Enterprises enterprises, NaceCodes naceCodes) {
         this.desk = desk;
+        this.enterprises = enterprises;
+        this.naceCodes = naceCodes;
     }
 
-    /** Form {@code enterpriseData}: what the register tells, read-only but for the proposed main activity (R-REG-03). */
+    /**
+     * Form {@code enterpriseData}: what was told last (R-REG-07) and what the register tells, read-only but for the
+     * proposed main activity (R-REG-03).
+     */
     public Map<String, Object> enterpriseData(String number) {
         RegisteredEnterprise registered = desk.fromRegister(desk.load(number));
-        Map<String, Object> shown = new LinkedHashMap<>();
+        Map<String, Object> shown = new LinkedHashMap<>(enterprises.findByNumber(registered.number()).map(Enterprise::data).map(FilledForm::of).orElse(Map.of()));
         shown.put("name", registered.name());
         shown.put("legalForm", registered.legalForm());
         shown.put("kboStatus", registered.status());
@@ -28,10 +36,14 @@ public class RegistrationContents {
         shown.put("representatives", String.join(", ", registered.representatives()));
         shown.put("flemishEstablishments", String.join(", ", registered.establishments().stream()
                 .filter(establishment -> "FLEMISH".equals(establishment.region())).map(Establishment::number).map(Object::toString).toList()));
-        if (registered.naceCode() != null) {
+        if (registered.naceCode() != null && !isInForce(shown.get("mainNaceCode"))) {
             shown.put("mainNaceCode", registered.naceCode().toString());
         }
         return shown;
+    }
+
+    private boolean isInForce(Object code) {
+        return code instanceof String text && naceCodes.exists(NaceCode.parse(text), desk.today());
     }
 
     /** Form {@code confirmSize}: the size by the figures, and the choice made before. */

@@ -49,7 +49,8 @@ class RegistrationNotices {
     void registered(EnterpriseRegistration registration, Enterprise enterprise) {
         List<String> readers = new ArrayList<>(enterprise.emails());
         readers.add(registration.contactEmail());
-        notices.send(toPerson(registration, NoticeKind.REGISTRATION_DONE, "done", "R-REG-01").to(readers)
+        NoticeKind kind = registration.isYearly() ? NoticeKind.DATA_CONFIRMED : NoticeKind.REGISTRATION_DONE;
+        notices.send(toPerson(registration, kind, "done", registration.isYearly() ? "R-REG-07" : "R-REG-01").to(readers)
                 .forEnterprise(registration.enterprise()).because(registration.reasons()));
     }
 
@@ -60,7 +61,12 @@ class RegistrationNotices {
             case BLOCKED -> NoticeKind.REGISTRATION_BLOCKED;
             default -> NoticeKind.REGISTRATION_REFUSED;
         };
-        notices.send(toPerson(registration, kind, "end", rule).because(registration.reasons()));
+        Notice notice = toPerson(registration, kind, "end", rule).because(registration.reasons());
+        if (registration.isYearly()) {
+            notices.sendToRegistered(notice.forEnterprise(registration.enterprise()));
+        } else {
+            notices.send(notice);
+        }
     }
 
     private static Notice toPerson(EnterpriseRegistration registration, NoticeKind kind, String step, String rule) {

@@ -23,6 +23,19 @@ class YearFigures {
         this.balanceTotal = balanceTotal == null ? null : balanceTotal.amount();
     }
 
+    String fte() {
+        return fte.toPlainString();
+    }
+
+    String turnover() {
+        return turnover.toPlainString();
+    }
+
+    /** Null where a starter gave none. */
+    String balanceTotal() {
+        return balanceTotal == null ? null : balanceTotal.toPlainString();
+    }
+
     /** For the rulebook; a starter has no balance total yet. */
     SizeFacts.Figures facts() {
         return new SizeFacts.Figures(fte, new Money(turnover), Optional.ofNullable(balanceTotal).map(Money::new).orElse(null));

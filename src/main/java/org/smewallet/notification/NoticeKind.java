@@ -47,6 +47,7 @@ public enum NoticeKind {
     REGISTRATION_EXPIRED(true),
     REGISTRATION_BLOCKED(true),
     SIZE_REVIEWED(true),
+    DATA_CONFIRMED,
     ACCOUNT_CHANGED,
     ADDRESSES_CHANGED,
     /** Portal only: a mail about the file came back (R-NOT-04). */

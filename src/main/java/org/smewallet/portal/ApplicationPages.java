@@ -59,6 +59,9 @@ class ApplicationPages {
     @GetMapping("/applications/new/{enterprise}")
     String open(@PathVariable String enterprise, Visit visit, Model model) {
         Enterprise applicant = own.get(visit.actor(), enterprise);
+        if (start.needsConfirmation(applicant)) {
+            return "redirect:/enterprises/" + applicant.number().digits() + "/confirmation";
+        }
         forms.show(form(), start.known(applicant), List.of(), visit, model);
         return page(applicant, null, null, false, model);
     }
@@ -151,6 +154,7 @@ class ApplicationPages {
     private String page(Enterprise applicant, FileNumber file, LocalDate submittedOn, boolean correction, Model model) {
         FormView form = (FormView) model.getAttribute("form");
         model.addAttribute("fieldHelp", help.of(applicant, submittedOn, form::answer));
+        model.addAttribute("toConfirm", !correction && start.needsConfirmation(applicant) ? applicant.number().digits() : null);
         model.addAttribute("enterpriseName", applicant.name()).addAttribute("enterpriseNumber", applicant.number()).addAttribute("fileNumber", file)
                 .addAttribute("address", "/applications/" + (file == null ? "new/" + applicant.number().digits() : file))
                 .addAttribute("buttons", correction ? List.of("CHECK", "SUBMIT") : List.of("SAVE", "CHECK", "SUBMIT", "DISCARD"));

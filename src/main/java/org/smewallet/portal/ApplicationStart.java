@@ -37,6 +37,11 @@ class ApplicationStart {
         return known;
     }
 
+    /** A new calendar year: the data are confirmed before the first application (R-REG-07). */
+    boolean needsConfirmation(Enterprise applicant) {
+        return applicant.needsConfirmationIn(Brussels.today(clock).getYear());
+    }
+
     /** What the rules give, for the fields of the form that only show it (R-AMT-13). */
     Map<String, Object> figures(Assessment assessment, Locale locale) {
         Formats formats = new Formats(locale);

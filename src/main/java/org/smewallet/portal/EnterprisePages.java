@@ -51,7 +51,7 @@ class EnterprisePages {
     @GetMapping("/enterprises/{number}")
     String one(@PathVariable String number, Visit visit, Model model) {
         Enterprise enterprise = own.get(visit.actor(), number);
-        model.addAttribute("enterprise", enterprise).addAttribute("facts", facts(enterprise, visit).entrySet())
+        model.addAttribute("toConfirm", enterprise.needsConfirmationIn(Brussels.today(clock).getYear())).addAttribute("enterprise", enterprise).addAttribute("facts", facts(enterprise, visit).entrySet())
                 .addAttribute("unreachable", undelivered.unreachable(enterprise.emails())).addAttribute("budgets", budgets.ofEnterprise(enterprise.number()));
         return "enterprise";
     }

@@ -80,6 +80,7 @@ public class Submissions {
     public void write(FileNumber number, Answers answers) {
         SubsidyApplication file = files.locked(number, status -> status == FileStatus.DRAFT || status == FileStatus.SUBMITTED);
         LocalDate day = file.applicationDate() == null ? files.today() : file.applicationDate();
+        enterprises.requireConfirmed(file.enterprise(), day);
         ServiceDetails service = complete(file.enterprise(), answers, day);
         requireNotSuspended(file, service);
         if (!answers.ticked("acceptPartialSubsidy")) {

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.smewallet.enterprise.EnterpriseActivations;
 import org.smewallet.enterprise.EnterpriseRegistrations;
 import org.smewallet.enterprise.SizeStep;
+import org.smewallet.enterprise.YearlyConfirmations;
 import org.smewallet.rulebook.Limit;
 import org.smewallet.shared.Brussels;
 import org.springframework.context.annotation.Bean;
@@ -67,6 +68,11 @@ class EnterpriseRegistrationTasks {
     JavaDelegate grantMandate() {
         return execution -> execution.setVariable(RegistrationVariables.DATA_GIVEN,
                 registrations.grantMandate(execution.getProcessBusinessKey()));
+    }
+
+    @Bean
+    JavaDelegate prepareConfirmation(YearlyConfirmations confirmations) {
+        return execution -> execution.setVariable(RegistrationVariables.DATA_GIVEN, confirmations.prepare(execution.getProcessBusinessKey()));
     }
 
     @Bean

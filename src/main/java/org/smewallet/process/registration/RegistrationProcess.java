@@ -7,6 +7,7 @@ import org.smewallet.enterprise.EnterpriseRegistration;
 import org.smewallet.enterprise.EnterpriseRegistrations;
 import org.smewallet.enterprise.EnterpriseRegistrations.Opened;
 import org.smewallet.enterprise.RegistrationStatus;
+import org.smewallet.enterprise.YearlyConfirmations;
 import org.smewallet.identity.Actor;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
@@ -24,12 +25,15 @@ public class RegistrationProcess {
 
     private final EnterpriseRegistrations registrations;
     private final EnterpriseActivations activations;
+    private final YearlyConfirmations confirmations;
     private final RuntimeService runtime;
     private final WorkLists work;
 
-    RegistrationProcess(EnterpriseRegistrations registrations, EnterpriseActivations activations, RuntimeService runtime, WorkLists work) {
+    RegistrationProcess(EnterpriseRegistrations registrations, EnterpriseActivations activations, YearlyConfirmations confirmations,
+            RuntimeService runtime, WorkLists work) {
         this.registrations = registrations;
         this.activations = activations;
+        this.confirmations = confirmations;
         this.runtime = runtime;
         this.work = work;
     }
@@ -78,6 +82,20 @@ public class RegistrationProcess {
             }
         }
         return RegistrationView.of(registration);
+    }
+
+    /**
+     * Confirms the data of a registered enterprise for this calendar year (R-REG-07). Answers that come along change what
+     * was told before; without any, the process asks with the old data filled in.
+     *
+     * @return the confirmation, also when somebody began it before
+     */
+    public RegistrationView confirmYear(Actor actor, EnterpriseNumber enterprise, Answers answers) {
+        Opened opened = confirmations.open(actor, enterprise, answers);
+        if (opened.isNew()) {
+            runtime.createMessageCorrelation("ConfirmationWanted").processInstanceBusinessKey(opened.registration().number()).correlateStartMessage();
+        }
+        return RegistrationView.of(opened.registration());
     }
 
     /** Form {@code enterpriseData}. */

@@ -48,7 +48,7 @@ class ModelConventionsTest {
             "WithdrawalRequested", "PayoutOrdered", "PayoutSettled", "PayoutRejected", "RefundOrdered", "RefundExecuted",
             "RefundRejected", "StatementReceived", "MailUndeliverable", "InvoiceUploaded", "PaidShareReached",
             "RecoveryOpened", "RecoveryPaid", "AppealDecided", "DepositTakenBack", "DepositReversed", "PayoutStopped", "RefundStopped",
-            "ReturnRejected");
+            "ReturnRejected", "ConfirmationWanted");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[a-z][A-Za-z]*}");
     private static final Pattern CONDITION =
             Pattern.compile("\\$\\{!?[a-z][A-Za-z]*}|\\$\\{(([a-z][A-Za-z]*) [!=]= '[A-Z_]+')( \\|\\| \\2 [!=]= '[A-Z_]+')*}");
