@@ -2,13 +2,17 @@ package org.smewallet.wallet;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Invariant;
 import org.smewallet.shared.Money;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The ledger: books entries, tells balances. All methods join the caller's transaction. */
@@ -18,11 +22,13 @@ public class Ledger {
 
     private final WalletRows wallets;
     private final LedgerPostings postings;
+    private final ObjectProvider<Invariant> invariants;
     private final Clock clock;
 
-    Ledger(WalletRows wallets, LedgerPostings postings, Clock clock) {
+    Ledger(WalletRows wallets, LedgerPostings postings, ObjectProvider<Invariant> invariants, Clock clock) {
         this.wallets = wallets;
         this.postings = postings;
+        this.invariants = invariants;
         this.clock = clock;
     }
 
@@ -52,13 +58,14 @@ public class Ledger {
                 .flatMap(p -> Stream.of(p.line(p.posting().from()), p.line(p.posting().to()))).toList();
     }
 
-    /** Checks the whole ledger. */
-    @Transactional(readOnly = true)
+    /** Checks the whole ledger and all that must hold around it, as it stood at one moment; changes nothing. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public LedgerCheck check() {
         Map<Account, Money> accounts = new EnumMap<>(Account.class);
         postings.sumByAccount().forEach(row -> accounts.put(Account.valueOf((String) row[0]), new Money((BigDecimal) row[1])));
-        List<String> faults = wallets.unbalanced();
+        List<Invariant.Finding> findings = invariants.stream()
+                .sorted(Comparator.comparingInt(Invariant::number).thenComparing(Invariant::name)).map(Invariant.Finding::of).toList();
         boolean zero = Money.sum(accounts.values()).isZero();
-        return new LedgerCheck(zero && faults.isEmpty(), accounts, postings.countEntries(), faults);
+        return new LedgerCheck(zero && LedgerCheck.sums(findings).holds(), accounts, postings.countEntries(), findings);
     }
 }
