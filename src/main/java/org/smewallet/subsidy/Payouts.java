@@ -20,8 +20,6 @@ import org.smewallet.shared.Iban;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.NotFound;
 import org.smewallet.shared.WorkingDays;
-import org.smewallet.wallet.Account;
-import org.smewallet.wallet.Booking;
 import org.smewallet.wallet.Ledger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,8 +96,7 @@ public class Payouts {
     public void reverse(String payoutId) {
         Payout payout = payout(payoutId);
         SubsidyApplication file = files.locked(payout.file());
-        ledger.book(Booking.of(payout.file(), payoutId + "-" + payout.attempt() + ":reversed", "R-PAY-07", files.today())
-                .move(Account.PROVIDER, Account.OWN, payout.ownPart()).move(Account.PROVIDER, Account.SUBSIDY, payout.subsidyPart()));
+        ledger.reverse(payout.file(), payout.lastEndToEndId(), "R-PAY-07", files.today());
         payout.becomes(TransferState.REJECTED);
         files.note(file, Actor.SYSTEM, "R-PAY-07", "Betaling %s geweigerd door de bank.".formatted(payoutId),
                 "Payment %s rejected by the bank.".formatted(payoutId));

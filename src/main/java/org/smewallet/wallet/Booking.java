@@ -15,12 +15,19 @@ import org.smewallet.shared.Money;
  */
 public record Booking(FileNumber file, String source, String rule, LocalDate valueDate, List<Posting> postings) {
 
+    private static final String REVERSAL = "reversal of ";
+
     public Booking {
         postings = List.copyOf(postings);
     }
 
     public static Booking of(FileNumber file, String source, String rule, LocalDate valueDate) {
         return new Booking(file, source, rule, valueDate, List.of());
+    }
+
+    /** An entry that takes back the one with this source; the ledger fills in its movements. */
+    static Booking reversal(FileNumber file, String reversed, String rule, LocalDate valueDate) {
+        return of(file, REVERSAL + reversed, rule, valueDate);
     }
 
     /** Adds a movement; an amount of zero adds nothing. */

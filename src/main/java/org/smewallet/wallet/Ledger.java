@@ -2,6 +2,7 @@ package org.smewallet.wallet;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,6 +45,23 @@ public class Ledger {
         for (Posting posting : booking.postings()) {
             postings.save(wallet.book(booking, posting, clock.instant()));
         }
+    }
+
+    /**
+     * Takes back an entry, whole: another entry the other way round, whose source names the one that it reverses. Once.
+     *
+     * @throws IllegalArgumentException when the file has no such entry
+     */
+    public void reverse(FileNumber file, String source, String rule, LocalDate valueDate) {
+        Booking mirror = Booking.reversal(file, source, rule, valueDate);
+        List<Posting> entry = postings.ofFile(file.number()).stream().filter(p -> p.isOf(source)).map(LedgerPosting::posting).toList();
+        if (entry.isEmpty()) {
+            throw new IllegalArgumentException("File %s has no entry %s".formatted(file, source));
+        }
+        for (Posting posting : entry) {
+            mirror = mirror.move(posting.to(), posting.from(), posting.amount());
+        }
+        book(mirror);
     }
 
     @Transactional(readOnly = true)

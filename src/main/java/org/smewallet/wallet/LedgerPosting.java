@@ -63,13 +63,17 @@ class LedgerPosting {
         return hash;
     }
 
+    boolean isOf(String entry) {
+        return source.equals(entry);
+    }
+
     Posting posting() {
         return new Posting(fromAccount, toAccount, new Money(amount));
     }
 
     LedgerLine line(Account account) {
         boolean in = account == toAccount;
-        return new LedgerLine(bookedAt, valueDate, account, in ? Money.ZERO : new Money(amount), in ? new Money(amount) : Money.ZERO,
+        return new LedgerLine(bookedAt, valueDate, account, in ? fromAccount : toAccount, in ? Money.ZERO : new Money(amount), in ? new Money(amount) : Money.ZERO,
                 source, rule);
     }
 }
