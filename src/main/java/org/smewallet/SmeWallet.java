@@ -12,6 +12,10 @@ public class SmeWallet {
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(SmeWallet.class);
         application.addListeners(new StartUpMemory());
+        if (Commands.isAsked(arguments)) {
+            Commands.prepare(application);
+            System.exit(SpringApplication.exit(application.run(arguments)));
+        }
         application.run(arguments);
     }
 }

@@ -96,7 +96,7 @@ class DemoController {
     }
 
     @PostMapping("/ledger-check")
-    @Operation(summary = "Whether the whole ledger is in balance")
+    @Operation(summary = "Whether the whole ledger is in balance and all that must hold holds")
     LedgerCheck check() {
         return ledger.check();
     }
