@@ -22,6 +22,7 @@ import org.smewallet.shared.NotFound;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.CaseFiles;
 import org.smewallet.subsidy.FileStatus;
+import org.smewallet.wallet.LedgerLine;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -47,11 +48,12 @@ class FilePages {
     private final ComplaintWays complaint;
     private final RecoveryProcess recoveries;
     private final SchemeAccount account;
+    private final Movements movements;
     private final MessageSource messages;
     private final Clock clock;
 
     FilePages(CaseFiles files, WorkLists work, Documents documents, OwnEnterprises own, TaskLinks links, ComplaintWays complaint,
-            RecoveryProcess recoveries, SchemeAccount account, MessageSource messages, Clock clock) {
+            RecoveryProcess recoveries, SchemeAccount account, Movements movements, MessageSource messages, Clock clock) {
         this.files = files;
         this.work = work;
         this.documents = documents;
@@ -60,6 +62,7 @@ class FilePages {
         this.complaint = complaint;
         this.recoveries = recoveries;
         this.account = account;
+        this.movements = movements;
         this.messages = messages;
         this.clock = clock;
     }
@@ -82,12 +85,18 @@ class FilePages {
         CaseFile file = files.get(visit.actor(), fileNumber);
         boolean applicant = files.isApplicant(visit.actor(), fileNumber);
         boolean provider = files.isProvider(visit.actor(), fileNumber);
+        Movements.Words words = movements.in(visit.locale());
+        Formats formats = new Formats(visit.locale());
+        List<LedgerLine> statement = files.statement(visit.actor(), fileNumber);
         model.addAttribute("file", file).addAttribute("fileNumber", file.fileNumber()).addAttribute("today", Brussels.today(clock))
                 .addAttribute("progress", FileProgress.of(file.status())).addAttribute("settled", SETTLED.contains(file.status()))
                 .addAttribute("complaint", complaint.on(Brussels.today(clock)))
                 .addAttribute("limits", file.limits().stream().filter(limit -> limit.lastDay() != null).toList())
                 .addAttribute("timeline", files.timeline(visit.actor(), fileNumber))
-                .addAttribute("money", applicant || visit.actor().isStaff()).addAttribute("statement", files.statement(visit.actor(), fileNumber))
+                .addAttribute("money", applicant || visit.actor().isStaff()).addAttribute("statement", statement)
+                .addAttribute("words", words).addAttribute("walletAmounts", Unfolded.wallet(file.wallet(), statement, words, formats))
+                .addAttribute("figures", file.eligibleAmount() == null ? List.of()
+                        : Unfolded.figures(file, files.answers(visit.actor(), fileNumber), words, formats))
                 .addAttribute("tasks", links.of(work.ofBusinessKey(visit.actor(), file.fileNumber().number()), visit.locale()))
                 .addAttribute("invoices", files.invoices(visit.actor(), fileNumber))
                 .addAttribute("invoicing", file.acceptsInvoices() && provider)

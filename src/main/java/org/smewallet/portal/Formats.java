@@ -28,6 +28,11 @@ final class Formats {
         return amount == null ? "-" : "€ " + number(amount.amount(), "#,##0.00");
     }
 
+    /** {@code 1000,00}: for a spreadsheet. */
+    String plain(Money amount) {
+        return number(amount.amount(), "0.00");
+    }
+
     /** {@code 30 %}. */
     public String percent(BigDecimal rate) {
         return rate == null ? "-" : number(rate.movePointRight(2), "0.##") + " %";
