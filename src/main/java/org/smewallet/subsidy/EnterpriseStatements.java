@@ -44,9 +44,9 @@ public class EnterpriseStatements {
             select * from (select b.*, sum(change) over (order by booked_at, file_number, place, id) as balance from bookings b) t
             where booked_at >= ? order by booked_at, file_number, place, id limit ? offset ?""";
     private static final String SUMS = BOOKINGS + """
-            select from_account, to_account, case when booked_at >= ? then 1 else 0 end as this_year, sum(amount) as amount,
-              sum(change) as change, count(*) as bookings
-            from bookings group by from_account, to_account, case when booked_at >= ? then 1 else 0 end""";
+            select from_account, to_account, this_year, sum(amount) as amount, sum(change) as change, count(*) as bookings
+            from (select b.*, case when booked_at >= ? then 1 else 0 end as this_year from bookings b) t
+            group by from_account, to_account, this_year""";
 
     private final JdbcTemplate jdbc;
     private final Mandates mandates;
@@ -69,7 +69,7 @@ public class EnterpriseStatements {
         }
         OffsetDateTime from = startOf(year);
         OffsetDateTime until = startOf(year + 1);
-        List<Sum> sums = jdbc.query(SUMS, (row, n) -> Sum.of(row), enterprise.digits(), until, from, from);
+        List<Sum> sums = jdbc.query(SUMS, (row, n) -> Sum.of(row), enterprise.digits(), until, from);
         List<Sum> thisYear = sums.stream().filter(Sum::thisYear).toList();
         List<Line> lines = jdbc.query(LINES, (row, n) -> line(row), enterprise.digits(), until, from, size, (long) page * size);
         Money opening = Money.sum(sums.stream().filter(sum -> !sum.thisYear()).map(Sum::change).toList());

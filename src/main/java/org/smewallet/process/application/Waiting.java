@@ -18,26 +18,34 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 /**
  * What a model says of waiting.
  *
- * @param aside activities beside the one place of a file: reminders, which interrupt nothing
+ * @param aside activities that wait apart from the place of a file: reminders and what else comes in without interrupting
+ * @param beside activities that wait beside the place of a file, or alone once that is done: the rating
  * @param limits the interrupting timers that must run while a file waits at an activity
  */
-record Waiting(Set<String> aside, Map<String, List<String>> limits) {
+record Waiting(Set<String> aside, Set<String> beside, Map<String, List<String>> limits) {
 
     static Waiting in(BpmnModelInstance model) {
         Set<String> aside = new HashSet<>();
         model.getModelElementsByType(SubProcess.class).stream().filter(Waiting::interruptsNothing).forEach(part -> aside.addAll(within(part)));
+        Set<String> beside = new HashSet<>();
         Map<String, List<String>> limits = new HashMap<>();
         for (BoundaryEvent event : model.getModelElementsByType(BoundaryEvent.class)) {
-            if (event.cancelActivity() && event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance)) {
+            if (!event.cancelActivity()) {
+                follow(event, beside);
+            } else if (event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance)) {
                 within(event.getAttachedTo()).stream().filter(place -> !aside.contains(place))
                         .forEach(place -> limits.computeIfAbsent(place, p -> new ArrayList<>()).add(event.getId()));
             }
         }
-        return new Waiting(aside, limits);
+        return new Waiting(aside, beside, limits);
     }
 
     boolean isAside(String activity) {
         return aside.contains(activity);
+    }
+
+    boolean isBeside(String activity) {
+        return beside.contains(activity);
     }
 
     List<String> timersOf(String activity) {
@@ -46,6 +54,18 @@ record Waiting(Set<String> aside, Map<String, List<String>> limits) {
 
     private static boolean interruptsNothing(SubProcess part) {
         return part.triggeredByEvent() && part.getChildElementsByType(StartEvent.class).stream().noneMatch(StartEvent::isInterrupting);
+    }
+
+    /** All that comes after the node, and the activities in it. */
+    private static void follow(FlowNode node, Set<String> passed) {
+        for (FlowNode next : node.getSucceedingNodes().list()) {
+            if (passed.add(next.getId())) {
+                if (next instanceof Activity activity) {
+                    passed.addAll(within(activity));
+                }
+                follow(next, passed);
+            }
+        }
     }
 
     /** The activity and all that lies in it. */
