@@ -72,7 +72,7 @@ class FileInvariants {
             select 'Line ' || l.id || ' of ' || l.amount || ' is ' || l.fate || ' but is booked with ' || coalesce(p.amount, 0)
             from bank_line l left join ledger_posting p
               on p.source = 'line:' || l.id and p.from_account = 'BANK' and p.to_account = 'HELD' and p.file_number = l.file_number
-            where (l.fate in ('MATCHED', 'HELD') or l.fate = 'RETURNED' and l.file_number is not null)
+            where (l.fate in ('MATCHED', 'HELD', 'RECOVERED') or l.fate = 'RETURNED' and l.file_number is not null)
               and (p.amount is null or p.amount <> l.amount) order by l.id""", """
             select 'Line ' || l.id || ' is ' || l.fate || ' but no deposit of file ' || l.file_number
             from bank_line l left join deposit d on d.line_id = l.id and d.file_number = l.file_number and d.amount = l.amount
@@ -82,7 +82,7 @@ class FileInvariants {
             where l.fate not in ('MATCHED', 'HELD') order by l.id""", """
             select 'Line ' || l.id || ' is ' || l.fate || ' but booked'
             from bank_line l join ledger_posting p on p.source = 'line:' || l.id
-            where l.fate not in ('MATCHED', 'HELD', 'RETURNED') order by l.id""");
+            where l.fate not in ('MATCHED', 'HELD', 'RETURNED', 'RECOVERED') order by l.id""");
     }
 
     @Bean
