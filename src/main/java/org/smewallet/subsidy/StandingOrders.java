@@ -62,9 +62,9 @@ public class StandingOrders {
     }
 
     /** Whether the announced order holds: balance, duplicates and advice are checked as on any order of that moment. */
-    public Check check(UUID invoiceId) {
+    public Check check(FileNumber number, UUID invoiceId) {
+        SubsidyApplication file = files.locked(number);
         Invoice invoice = invoices.invoice(invoiceId);
-        SubsidyApplication file = files.locked(invoice.file());
         if (invoice.standingOrder() != StandingOrder.WAITING || !invoice.isOpenIn(file)) {
             invoice.standing(StandingOrder.STOPPED);
             return Check.STOPPED;

@@ -63,7 +63,7 @@ class PaymentTasks {
 
     @Bean
     JavaDelegate checkStandingOrder(StandingOrders standingOrders) {
-        return step -> step.setVariableLocal(Names.STANDING_ORDER_CHECK, standingOrders.check(invoice(step)).name());
+        return step -> step.setVariableLocal(Names.STANDING_ORDER_CHECK, standingOrders.check(file(step), invoice(step)).name());
     }
 
     @Bean

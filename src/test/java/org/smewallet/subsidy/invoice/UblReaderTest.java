@@ -45,6 +45,9 @@ class UblReaderTest {
                         + "</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference><cac:InvoicePeriod>")),
                 Arguments.of("a long remark", GOOD.replace("<cbc:DocumentCurrencyCode>", "<cbc:Note>" + "lang ".repeat(2_000) + "</cbc:Note><cbc:DocumentCurrencyCode>")),
                 Arguments.of("an extension with a number of its own", GOOD.replace("<cbc:ID>2026/001", "<x:ID xmlns:x=\"urn:other\">9</x:ID><cbc:ID>2026/001")),
+                Arguments.of("another invoice inside a signed extension", GOOD.replace("<cbc:ID>2026/001", "<e:UBLExtensions xmlns:e=\"urn:oasis:names:specification:ubl:schema:xsd:"
+                        + "CommonExtensionComponents-2\"><e:UBLExtension><e:ExtensionContent>" + Ubl.invoice("9", "2026-01-01", CUSTOMER, SUPPLIER, "9.00")
+                        .replaceFirst("<\\?xml.*\\?>", "") + "</e:ExtensionContent></e:UBLExtension></e:UBLExtensions><cbc:ID>2026/001")),
                 Arguments.of("VAT told a second time in another currency", GOOD.replace("<cac:LegalMonetaryTotal>",
                         "<cac:TaxTotal><cbc:TaxAmount currencyID=\"SEK\">1250.10</cbc:TaxAmount></cac:TaxTotal><cac:LegalMonetaryTotal>")),
                 Arguments.of("more decimals that say nothing", GOOD.replace(">555.00<", ">555.0000<")),
@@ -89,6 +92,8 @@ class UblReaderTest {
                 Arguments.of("cut off", GOOD.substring(0, GOOD.length() / 2), "cut off"),
                 Arguments.of("no XML", "%PDF-1.4", "well-formed"),
                 Arguments.of("another document", GOOD.replace("Invoice-2", "Order-2"), "no invoice"),
+                Arguments.of("two roots", GOOD + GOOD.replaceFirst("<\\?xml.*\\?>", ""), "well-formed"),
+                Arguments.of("an envelope around it", "<envelope>" + GOOD.replaceFirst("<\\?xml.*\\?>", "") + "</envelope>", "no invoice"),
                 Arguments.of("no name space", GOOD.replaceAll(" xmlns(:\\w+)?=\"[^\"]*\"", "").replaceAll("c[ab]c:", ""), "no invoice"),
                 Arguments.of("a credit note", GOOD.replace("Invoice-2", "CreditNote-2").replaceAll("<(/?)Invoice\\b", "<$1CreditNote"), "credit note"),
                 Arguments.of("an invoice of the type of a credit note", GOOD.replace(">380<", ">381<"), "credit note"),
