@@ -45,7 +45,7 @@ class BankController {
             int rejectedPayouts, int duplicates, int waiting, int noted, Money totalCredit, Money totalDebit, boolean balanced) {
 
         static StatementAnswer of(StatementTotals totals) {
-            return new StatementAnswer(totals.statementId(), totals.lines(), totals.count(LineFate.MATCHED), totals.count(LineFate.HELD),
+            return new StatementAnswer(totals.statementId(), totals.lines(), totals.count(LineFate.MATCHED) + totals.count(LineFate.RECOVERED), totals.count(LineFate.HELD),
                     totals.count(LineFate.UNDER_REVIEW), totals.count(LineFate.RETURNED), totals.count(LineFate.PAYMENT_EXECUTED),
                     totals.count(LineFate.PAYMENT_RETURNED), totals.count(LineFate.DUPLICATE), totals.count(LineFate.WAITING),
                     totals.count(LineFate.NOTED) + totals.count(LineFate.TAKEN_BACK), totals.totalCredit(), totals.totalDebit(), totals.balanced());

@@ -155,7 +155,8 @@ class ApplicationPages {
         FormView form = (FormView) model.getAttribute("form");
         model.addAttribute("fieldHelp", help.of(applicant, submittedOn, form::answer));
         model.addAttribute("toConfirm", !correction && start.needsConfirmation(applicant) ? applicant.number().digits() : null);
-        model.addAttribute("enterpriseName", applicant.name()).addAttribute("enterpriseNumber", applicant.number()).addAttribute("fileNumber", file)
+        model.addAttribute("enterpriseName", applicant.name()).addAttribute("enterpriseNumber", applicant.number())
+                .addAttribute("blocked", applicant.hasOverdueRecovery()).addAttribute("fileNumber", file)
                 .addAttribute("address", "/applications/" + (file == null ? "new/" + applicant.number().digits() : file))
                 .addAttribute("buttons", correction ? List.of("CHECK", "SUBMIT") : List.of("SAVE", "CHECK", "SUBMIT", "DISCARD"));
         return "application";

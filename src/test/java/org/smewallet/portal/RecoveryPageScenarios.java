@@ -75,7 +75,7 @@ abstract class RecoveryPageScenarios {
 
         decide(file);
         RecoveryView sent = recoveries.ofFile(Persona.CASEWORKER.actor(), file).orElseThrow();
-        assertThat(provider.get(page).body()).contains("Volgende stap: terugbetalen", sent.communication().toString(), "De opleiding ging niet door", "Ombudsdienst");
+        assertThat(provider.get(page).body()).contains("Terugbetalen", sent.communication().toString(), "De opleiding ging niet door", "Ombudsdienst");
         assertThat(Client.of(port, "entrepreneur").get(page).body()).contains("de dienstverlener betaalt terug").doesNotContain(sent.communication().toString());
         Client caseWorker = Client.of(port, "caseworker");
         String recovery = "/recoveries/" + sent.number();
@@ -93,14 +93,23 @@ abstract class RecoveryPageScenarios {
     }
 
     @Test
-    @DisplayName("R-REF-04, R-REF-08: the enterprise sees beforehand what stopping after full payment costs; a case worker can stop for it")
+    @DisplayName("R-REF-04, R-REF-07, R-REF-08: the enterprise sees beforehand what stopping costs; a case worker can stop for it; overdue it is told")
     void stopping_after_full_payment_tells_what_it_costs() {
-        String withdraw = "/files/" + paidFile() + "/withdraw";
+        FileNumber file = new FileNumber(paidFile());
+        String withdraw = "/files/" + file + "/withdraw";
         assertThat(Client.of(port, "entrepreneur").get(withdraw).body()).contains("Terugvordering bij uw onderneming", "Terugvordering bij de dienstverlener");
         Client caseWorker = Client.of(port, "caseworker");
         caseWorker.get(withdraw);
         assertThat(caseWorker.post(withdraw, Map.of("_action", "WITHDRAW", "reason", "NOT_ATTENDING", "understandsContract", "true")).body())
                 .contains("De stopzetting is ontvangen", "Terugvordering");
+        decide(file);
+        Client entrepreneur = Client.of(port, "entrepreneur");
+        assertThat(entrepreneur.get("/files/" + file).body()).contains("schrijf de subsidie terug", "€ 166,50");
+        time.goTo("2026-05-15T23:00");
+        assertThat(entrepreneur.get(Filled.NEW).body()).doesNotContain("R-REF-07");
+        time.goTo("2026-05-16T00:00");
+        assertThat(entrepreneur.get(Filled.NEW).body()).contains("R-REF-07");
+        assertThat(entrepreneur.post(Filled.NEW, Filled.training("SAVE")).body()).contains("Betaal eerst de terugvordering");
     }
 
     /** A file of the example enterprise, as far as the payment of its whole invoice. */
