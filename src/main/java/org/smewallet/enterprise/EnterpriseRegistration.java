@@ -3,6 +3,7 @@ package org.smewallet.enterprise;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,6 +48,8 @@ public class EnterpriseRegistration {
     private Instant startedAt;
     private String openKey;
     private boolean yearly;
+    @Embedded
+    private ContactConfirmation contact;
     @ElementCollection
     @CollectionTable(name = "enterprise_registration_reason", joinColumns = @JoinColumn(name = "registration_number"))
     @OrderColumn(name = "line_number")
@@ -215,6 +218,12 @@ public class EnterpriseRegistration {
         return contactEmail;
     }
 
+    /** Whether the address was confirmed; nothing waits for it. */
+    ContactConfirmation contact() {
+        contact = contact == null ? new ContactConfirmation() : contact;
+        return contact;
+    }
+
     public RegistrationStatus status() {
         return status;
     }
@@ -263,6 +272,11 @@ public class EnterpriseRegistration {
     /** True when a registered enterprise confirms its data again (R-REG-07). */
     public boolean isYearly() {
         return yearly;
+    }
+
+    /** True once the link that was mailed to the contact address was used. */
+    public boolean isContactEmailConfirmed() {
+        return contact().isDone();
     }
 
     public Instant startedAt() {

@@ -29,6 +29,7 @@ public class EnterpriseRegistrations {
     private final RegistrationDesk desk;
     private final RegistrationData data;
     private final RegistrationNotices notices;
+    private final ContactAddresses contacts;
     private final Enterprises enterprises;
     private final EnterpriseRegister register;
     private final SizeProposals proposals;
@@ -37,13 +38,14 @@ public class EnterpriseRegistrations {
     private final Clock clock;
 
     EnterpriseRegistrations(RegistrationRecords records, RegistrationNumbers numbers, RegistrationDesk desk, RegistrationData data, RegistrationNotices notices,
-            Enterprises enterprises, EnterpriseRegister register, SizeProposals proposals,
+            ContactAddresses contacts, Enterprises enterprises, EnterpriseRegister register, SizeProposals proposals,
             Mandates mandates, Rulebook rulebook, Clock clock) {
         this.records = records;
         this.numbers = numbers;
         this.desk = desk;
         this.data = data;
         this.notices = notices;
+        this.contacts = contacts;
         this.enterprises = enterprises;
         this.register = register;
         this.proposals = proposals;
@@ -90,6 +92,7 @@ public class EnterpriseRegistrations {
         EnterpriseRegistration registration = records.save(new EnterpriseRegistration(numbers.next(desk.today().getYear()), start.enterprise(),
                 actor.person(), start.contactEmail(), start.role(), clock.instant()));
         data.keep(registration, answers);
+        contacts.sendLink(registration);
         desk.log(registration, actor, "registrationStarted", "R-REG-01");
         return registration;
     }

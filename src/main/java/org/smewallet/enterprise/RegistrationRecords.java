@@ -18,5 +18,7 @@ interface RegistrationRecords extends Repository<EnterpriseRegistration, String>
 
     Optional<EnterpriseRegistration> findFirstByEnterpriseNumberAndStatusOrderByStartedAt(String enterpriseNumber, RegistrationStatus status);
 
+    Optional<EnterpriseRegistration> findByContactTokenHash(byte[] hash);
+
     Optional<EnterpriseRegistration> findByOpenKey(String openKey);
 }

@@ -27,10 +27,11 @@ import org.smewallet.shared.StructuredCommunication;
  * @param communication of a transfer that is asked; else null
  * @param lastDay last day, included, to do what is asked; else null
  * @param reasons why, for a decision
+ * @param link path of the page that it asks to open; null for the page of the file
  */
 public record Notice(NoticeKind kind, String key, String rule, List<String> recipients, EnterpriseNumber enterprise,
                      ProviderNumber provider, String fileNumber, Money amount, StructuredCommunication communication,
-                     LocalDate lastDay, List<Reason> reasons) {
+                     LocalDate lastDay, List<Reason> reasons, String link) {
 
     private static final int LONGEST_ADDRESS = 254;
     private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}<>(),;:\"\\[\\]\\\\@]+@[^\\s\\p{Cntrl}<>(),;:\"\\[\\]\\\\@]+");
@@ -53,7 +54,7 @@ public record Notice(NoticeKind kind, String key, String rule, List<String> reci
 
     /** A notice to nobody yet: say with {@link #to}, {@link #forEnterprise} or {@link #forProvider} whom to tell. */
     public static Notice of(NoticeKind kind, String key, String rule) {
-        return new Notice(kind, key, rule, List.of(), null, null, null, null, null, null, List.of());
+        return new Notice(kind, key, rule, List.of(), null, null, null, null, null, null, List.of(), null);
     }
 
     /**
@@ -62,37 +63,42 @@ public record Notice(NoticeKind kind, String key, String rule, List<String> reci
      * @throws IllegalArgumentException for what is no address, line breaks included
      */
     public Notice to(List<String> addresses) {
-        return new Notice(kind, key, rule, addresses, enterprise, provider, fileNumber, amount, communication, lastDay, reasons);
+        return new Notice(kind, key, rule, addresses, enterprise, provider, fileNumber, amount, communication, lastDay, reasons, link);
     }
 
     public Notice forEnterprise(EnterpriseNumber reader) {
-        return new Notice(kind, key, rule, recipients, reader, provider, fileNumber, amount, communication, lastDay, reasons);
+        return new Notice(kind, key, rule, recipients, reader, provider, fileNumber, amount, communication, lastDay, reasons, link);
     }
 
     public Notice forProvider(ProviderNumber reader) {
-        return new Notice(kind, key, rule, recipients, enterprise, reader, fileNumber, amount, communication, lastDay, reasons);
+        return new Notice(kind, key, rule, recipients, enterprise, reader, fileNumber, amount, communication, lastDay, reasons, link);
     }
 
     public Notice aboutFile(String number) {
-        return new Notice(kind, key, rule, recipients, enterprise, provider, number, amount, communication, lastDay, reasons);
+        return new Notice(kind, key, rule, recipients, enterprise, provider, number, amount, communication, lastDay, reasons, link);
     }
 
     public Notice amount(Money euros) {
-        return new Notice(kind, key, rule, recipients, enterprise, provider, fileNumber, euros, communication, lastDay, reasons);
+        return new Notice(kind, key, rule, recipients, enterprise, provider, fileNumber, euros, communication, lastDay, reasons, link);
     }
 
     /** Money is due, with this communication. */
     public Notice communication(StructuredCommunication due) {
-        return new Notice(kind, key, rule, recipients, enterprise, provider, fileNumber, amount, due, lastDay, reasons);
+        return new Notice(kind, key, rule, recipients, enterprise, provider, fileNumber, amount, due, lastDay, reasons, link);
     }
 
     /** The last day, included; the mail gets a calendar entry for it. */
     public Notice lastDay(LocalDate day) {
-        return new Notice(kind, key, rule, recipients, enterprise, provider, fileNumber, amount, communication, day, reasons);
+        return new Notice(kind, key, rule, recipients, enterprise, provider, fileNumber, amount, communication, day, reasons, link);
+    }
+
+    /** A page of its own, that only the mail leads to. */
+    public Notice link(String path) {
+        return new Notice(kind, key, rule, recipients, enterprise, provider, fileNumber, amount, communication, lastDay, reasons, path);
     }
 
     public Notice because(List<Reason> why) {
-        return new Notice(kind, key, rule, recipients, enterprise, provider, fileNumber, amount, communication, lastDay, why);
+        return new Notice(kind, key, rule, recipients, enterprise, provider, fileNumber, amount, communication, lastDay, why, link);
     }
 
     private static List<String> eachOnce(List<String> addresses) {

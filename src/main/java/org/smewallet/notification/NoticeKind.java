@@ -48,6 +48,7 @@ public enum NoticeKind {
     REGISTRATION_BLOCKED(true),
     SIZE_REVIEWED(true),
     DATA_CONFIRMED,
+    EMAIL_CONFIRMATION,
     ACCOUNT_CHANGED,
     ADDRESSES_CHANGED,
     /** Portal only: a mail about the file came back (R-NOT-04). */

@@ -77,6 +77,9 @@ class NoticeTexts {
 
     /** The page in the portal where the reader can do what is asked. */
     private String link(WrittenNotice notice) {
+        if (notice.link() != null) {
+            return publicUrl + notice.link();
+        }
         if (notice.fileNumber() == null) {
             return publicUrl + (notice.enterprise() == null ? "/" : "/enterprises/" + notice.enterprise().digits());
         }

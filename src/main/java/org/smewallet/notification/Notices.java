@@ -26,13 +26,13 @@ public class Notices {
     /** Asks and writes in one, so that telling costs a step as little as it can. */
     private static final String WRITE_NOTICE = """
             insert into notice (id, notice_key, kind, rule, enterprise_number, provider_number, file_number, amount, communication,
-                last_day, reasons_dutch, reasons_english, written_at, recipients, to_registered, mails_due, version)
+                last_day, reasons_dutch, reasons_english, written_at, recipients, to_registered, mails_due, link, version)
             select cast(:id as uuid), cast(:key as varchar(150)), cast(:kind as varchar(40)), cast(:rule as varchar(40)),
                 cast(:enterprise as varchar(10)), cast(:provider as varchar(20)), cast(:fileNumber as varchar(40)),
                 cast(:amount as numeric(14, 2)), cast(:communication as varchar(12)), cast(:lastDay as date),
                 cast(:reasonsDutch as varchar(20000)), cast(:reasonsEnglish as varchar(20000)),
                 cast(:now as timestamp(6) with time zone), cast(:recipients as varchar(20000)), cast(:toRegistered as boolean),
-                cast(:mailsDue as boolean), 0
+                cast(:mailsDue as boolean), cast(:link as varchar(200)), 0
             where not exists (select 1 from notice where notice_key = :key)""";
     private static final int LONGEST_REASONS = 20_000;
 
@@ -80,7 +80,7 @@ public class Notices {
                 .addValue("reasonsEnglish", lines(notice.reasons(), Reason::english), Types.VARCHAR)
                 .addValue("now", now.atOffset(ZoneOffset.UTC))
                 .addValue("recipients", notice.recipients().isEmpty() ? null : String.join("\n", notice.recipients()), Types.VARCHAR)
-                .addValue("toRegistered", written.toRegistered()).addValue("mailsDue", written.isMailed());
+                .addValue("link", notice.link(), Types.VARCHAR).addValue("toRegistered", written.toRegistered()).addValue("mailsDue", written.isMailed());
     }
 
     private static String lines(List<Reason> reasons, Function<Reason, String> sentence) {

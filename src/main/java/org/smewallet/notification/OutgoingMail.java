@@ -74,6 +74,7 @@ class OutgoingMail {
 
     private void settle(MailState end, Instant now) {
         state = end;
+        notice.forgetLink();
         nextAttemptAt = null;
         settledAt = now;
     }

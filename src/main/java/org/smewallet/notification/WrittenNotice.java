@@ -33,6 +33,7 @@ class WrittenNotice {
     private LocalDate lastDay;
     private String reasonsDutch;
     private String reasonsEnglish;
+    private String link;
     private Instant writtenAt;
     private Instant readByEnterpriseAt;
     private Instant readByProviderAt;
@@ -85,6 +86,16 @@ class WrittenNotice {
 
     String reasons(Language language) {
         return language == Language.DUTCH ? reasonsDutch : reasonsEnglish;
+    }
+
+    /** A page that only the mail leads to; null when there is none, or the mail is gone. */
+    String link() {
+        return link;
+    }
+
+    /** The mail is gone: what it led to stands nowhere here any more. */
+    void forgetLink() {
+        link = null;
     }
 
     Instant writtenAt() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.smewallet.budget.YearlyBudgets;
+import org.smewallet.enterprise.ContactAddresses;
 import org.smewallet.enterprise.Enterprise;
 import org.smewallet.notification.UndeliveredMails;
 import org.smewallet.process.WorkItem;
@@ -22,6 +23,7 @@ class EnterprisePages {
     private static final int MOST_TASKS = 50;
 
     private final OwnEnterprises own;
+    private final ContactAddresses contacts;
     private final YearlyBudgets budgets;
     private final UndeliveredMails undelivered;
     private final WorkLists work;
@@ -29,9 +31,10 @@ class EnterprisePages {
     private final MessageSource messages;
     private final Clock clock;
 
-    EnterprisePages(OwnEnterprises own, YearlyBudgets budgets, UndeliveredMails undelivered, WorkLists work, TaskLinks links,
+    EnterprisePages(OwnEnterprises own, ContactAddresses contacts, YearlyBudgets budgets, UndeliveredMails undelivered, WorkLists work, TaskLinks links,
             MessageSource messages, Clock clock) {
         this.own = own;
+        this.contacts = contacts;
         this.budgets = budgets;
         this.undelivered = undelivered;
         this.work = work;
@@ -44,7 +47,7 @@ class EnterprisePages {
     String mine(Visit visit, Model model) {
         var registrations = work.list(visit.actor(), null, null, 0, MOST_TASKS).items().stream()
                 .filter(item -> isRegistration(item)).toList();
-        model.addAttribute("enterprises", own.of(visit.actor())).addAttribute("tasks", links.of(registrations, visit.locale()));
+        model.addAttribute("unconfirmed", contacts.unconfirmed(visit.actor())).addAttribute("enterprises", own.of(visit.actor())).addAttribute("tasks", links.of(registrations, visit.locale()));
         return "enterprises";
     }
 

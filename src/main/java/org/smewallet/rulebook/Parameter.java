@@ -27,6 +27,7 @@ public enum Parameter {
     ACTIVATION_MAX_ATTEMPTS("activation.maxAttempts"),
     ACTIVATION_LETTER_WORKING_DAYS("activation.letterWorkingDays"),
     MAIL_ALERT_LIMIT_DAYS("mail.alertLimitDays"),
+    CONTACT_EMAIL_LINK_DAYS("contactEmail.linkDays"),
     LOGIN_FRESH_MINUTES("login.freshMinutes"),
     REFUND_IBAN_CHANGE_HOLD_DAYS("refund.ibanChangeHoldDays"),
     REMINDER_DRAFT_DAYS("reminder.draftDays"),

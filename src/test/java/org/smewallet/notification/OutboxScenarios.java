@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.shared.EnterpriseNumber;
@@ -69,6 +70,17 @@ abstract class OutboxScenarios extends NoticeScenarios {
         posting.post();
 
         assertThat(mails.to(null, FIRST_PAGE)).extracting(Mail::to).containsExactlyInAnyOrder("office@example.be", "boss@example.be");
+    }
+
+    @Test
+    void a_link_of_its_own_stands_in_the_mail_until_that_is_gone() {
+        tell(depositAsked("deposit-1").link("/contact-addresses/secret"));
+        posting.post();
+        List<Mail> claimed = queue.claim();
+        assertThat(claimed).singleElement().satisfies(mail -> assertThat(mail.text()).contains("/contact-addresses/secret"));
+
+        queue.settle(claimed.stream().map(Mail::id).toList(), Map.of());
+        assertThat(sql.queryForList("select link from notice", String.class)).containsOnlyNulls();
     }
 
     @Test

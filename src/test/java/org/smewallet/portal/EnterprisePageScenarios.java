@@ -1,0 +1,124 @@
+package org.smewallet.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.smewallet.process.demo.ExampleData;
+import org.smewallet.support.CleanDatabase;
+import org.smewallet.support.OnH2;
+import org.smewallet.support.OnPostgres;
+import org.smewallet.support.TimeMachine;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What a person finds and changes on the page of an enterprise. */
+abstract class EnterprisePageScenarios {
+
+    private static final String ENTERPRISE = "/enterprises/1998000060";
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    CleanDatabase database;
+    @Autowired
+    ExampleData examples;
+    @Autowired
+    TimeMachine time;
+    @Autowired
+    JdbcTemplate sql;
+    private Client entrepreneur;
+
+    @BeforeEach
+    void begin() {
+        database.clean();
+        time.jumpTo("2026-04-15T09:30");
+        examples.load(true);
+        entrepreneur = Client.of(port, "entrepreneur");
+    }
+
+    @Test
+    @DisplayName("R-REG-06: the account is changed after a fresh login, which leads back to the form")
+    void the_account() {
+        time.jumpTo("2026-04-15T09:45");
+        assertThat(entrepreneur.get(ENTERPRISE + "/account").address()).isEqualTo("/login?again");
+        Client.Page form = entrepreneur.post("/login", Map.of("username", "entrepreneur", "password", "demo"));
+        assertThat(form.address()).startsWith(ENTERPRISE + "/account");
+        assertThat(form.body()).contains("Rekening wijzigen", "BE65 9791 9980 0096");
+        Client.Page wrong = entrepreneur.post(ENTERPRISE + "/account", Map.of("_action", "CHANGE", "iban", "BE00 0000 0000 0000", "bic", "ARSPBE22"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("id=\"f-iban-error\"");
+        Client.Page changed = entrepreneur.post(ENTERPRISE + "/account", Map.of("_action", "CHANGE", "iban", "BE68 5390 0754 7034", "bic", "GKCCBEBB"));
+        assertThat(changed.address()).isEqualTo(ENTERPRISE);
+        assertThat(changed.body()).contains("De rekening is gewijzigd", "BE68 5390 0754 7034");
+
+        entrepreneur.get(ENTERPRISE + "/account");
+        time.jumpTo("2026-04-15T09:55");
+        Client.Page late = entrepreneur.post(ENTERPRISE + "/account", Map.of("_action", "CHANGE", "iban", "BE65 9791 9980 0096", "bic", "GKCCBEBB"));
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("Meld u opnieuw aan", "R-REG-06");
+        assertThat(Client.of(port, "entrepreneur2").get(ENTERPRISE + "/account").status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("R-REG-05, R-NOT-04: addresses are changed, and one that no mail reached is shown as such")
+    void the_addresses() {
+        sql.update("update outgoing_mail set state = 'FAILED' where recipient = 'small@example.org'");
+        assertThat(entrepreneur.get(ENTERPRISE).body()).contains("small@example.org");
+        entrepreneur.get("/demo");
+        sql.update("update outgoing_mail set state = 'FAILED' where recipient = 'small@example.org'");
+        assertThat(entrepreneur.get(ENTERPRISE).body()).contains("kon niet worden bereikt");
+        assertThat(entrepreneur.get(ENTERPRISE + "/emails").body()).contains("value=\"small@example.org\"");
+        Client.Page changed = entrepreneur.post(ENTERPRISE + "/emails", Map.of("_action", "CHANGE", "emails[0].address", "post@example.org"));
+        assertThat(changed.body()).contains("De e-mailadressen zijn gewijzigd", "post@example.org", "gedeelde mailbox").doesNotContain("kon niet worden bereikt");
+    }
+
+    @Test
+    @DisplayName("R-REG-07: in a new year a new application leads to the confirmation, with the old data filled in")
+    void a_new_year() {
+        String draft = draft();
+        time.jumpTo("2027-01-04T09:00");
+        entrepreneur = Client.of(port, "entrepreneur");
+        assertThat(entrepreneur.get(draft).body()).contains("Bevestig eerst de gegevens");
+        assertThat(entrepreneur.post(draft, Filled.training("SUBMIT")).status()).isEqualTo(422);
+        assertThat(entrepreneur.get(ENTERPRISE).body()).contains("Bevestig eerst de gegevens");
+        Client.Page why = entrepreneur.get(Filled.NEW);
+        assertThat(why.address()).isEqualTo(ENTERPRISE + "/confirmation");
+        assertThat(why.body()).contains("Gegevens bevestigen voor 2027", "15 april 2026");
+        Client.Page data = entrepreneur.post(ENTERPRISE + "/confirmation", Map.of());
+        assertThat(data.body()).contains("Gegevens van de onderneming", "value=\"BE65 9791 9980 0096\"", "value=\"small@example.org\"");
+        assertThat(Client.of(port, "entrepreneur2").get(ENTERPRISE + "/confirmation").status()).isEqualTo(404);
+    }
+
+    private String draft() {
+        entrepreneur.get(Filled.NEW);
+        return entrepreneur.post(Filled.NEW, Filled.training("SAVE")).address();
+    }
+
+    @Test
+    @DisplayName("R-REG-02: the contact address is shown as not confirmed until its link was used, once")
+    void the_contact_address() {
+        assertThat(entrepreneur.get("/enterprises").body()).contains("Dit e-mailadres is nog niet bevestigd", "small@example.org");
+        entrepreneur.get("/demo");
+        String link = sql.queryForObject("select link from notice where link is not null and exists"
+                + " (select 1 from outgoing_mail where notice_id = notice.id and recipient = 'small@example.org')", String.class);
+        assertThat(new Client(port).get(link).address()).startsWith("/login");
+        assertThat(Client.of(port, "entrepreneur2").get(link).status()).isEqualTo(404);
+        assertThat(entrepreneur.get(link).body()).contains("Klopt dit adres?", "small@example.org");
+        assertThat(entrepreneur.post(link, Map.of()).body()).contains("Uw e-mailadres is bevestigd").doesNotContain("nog niet bevestigd");
+        Client.Page again = entrepreneur.get(link);
+        assertThat(again.status()).isEqualTo(404);
+        assertThat(again.body()).contains("Deze link werkt niet of niet meer").doesNotContain("small@example.org");
+    }
+}
+
+@OnH2
+class EnterprisePagesOnH2Test extends EnterprisePageScenarios {
+}
+
+@OnPostgres
+class EnterprisePagesOnPostgresTest extends EnterprisePageScenarios {
+}
