@@ -70,7 +70,7 @@ record Unfolded(String name, String shown, List<String> steps, List<Part> parts,
         List<String> rateSteps = file.enterpriseSize() == null ? List.of() : List.of(words.text("why.rate",
                 words.text("size." + file.enterpriseSize()), formats.day(file.applicationDate())));
         return Stream.of(
-                new Unfolded("eligible", eligible, costs(answers, words, formats), List.of(), sentences(words, Stream.of("R-COST-01", "R-COST-04"))),
+                new Unfolded("eligible", eligible, costs(answers, words, formats), List.of(), sentences(words, answers.has("cateringExVat") ? Stream.of("R-COST-01", "R-COST-04") : Stream.of("R-COST-01"))),
                 new Unfolded("rate", formats.percent(file.rate()), rateSteps, List.of(), sentences(words, Stream.of("R-AMT-01"))),
                 new Unfolded("subsidy", subsidy, subsidySteps, List.of(),
                         sentences(words, cut ? Stream.of("R-AMT-05", "R-AMT-06", "R-AMT-07") : Stream.of("R-AMT-05", "R-AMT-06"))),
