@@ -16,6 +16,6 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("smewallet.api")
 record ApiSettings(@DefaultValue("50") int callsPerSecond, @DefaultValue("1MB") DataSize jsonLimit,
-        @DefaultValue("64MB") DataSize bankFileLimit, @DefaultValue("10MB") DataSize invoiceLimit,
+        @DefaultValue("50MB") DataSize bankFileLimit, @DefaultValue("10MB") DataSize invoiceLimit,
         @DefaultValue("24h") Duration idempotencyKept) {
 }

@@ -17,6 +17,10 @@ interface BankLineRows extends Repository<BankLine, Long> {
 
     List<BankLine> findByStatementIdAndFateOrderByLineNumber(String statementId, LineFate fate, Limit limit);
 
+    List<BankLine> findByStatementIdAndFateOrderByLineNumber(String statementId, LineFate fate, Pageable page);
+
+    int countByStatementIdAndFate(String statementId, LineFate fate);
+
     List<BankLine> findByStatementIdOrderByLineNumber(String statementId, Pageable page);
 
     List<BankLine> findByFileNumberOrderByValueDateAscIdAsc(String fileNumber);

@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BankStatements {
 
-    private static final int MOST_BYTES = 50_000_000;
+    /** As much as the interface takes: a file is held in memory once, its lines are not. */
+    private static final int MOST_BYTES = 50 * 1024 * 1024;
 
     private final StatementRows rows;
     private final BankLineRows lines;
@@ -130,6 +131,18 @@ public class BankStatements {
     @Transactional(readOnly = true)
     public List<BankLine> underReview(String statementId) {
         return lines.findByStatementIdAndFateOrderByLineNumber(statementId, LineFate.UNDER_REVIEW, Limit.unlimited());
+    }
+
+    /** One of them, by its place among the lines under review, counted from 0. */
+    @Transactional(readOnly = true)
+    public BankLine underReview(String statementId, int place) {
+        return lines.findByStatementIdAndFateOrderByLineNumber(statementId, LineFate.UNDER_REVIEW, PageRequest.of(place, 1)).get(0);
+    }
+
+    /** How many lines a person must see. */
+    @Transactional(readOnly = true)
+    public int countUnderReview(String statementId) {
+        return lines.countByStatementIdAndFate(statementId, LineFate.UNDER_REVIEW);
     }
 
     @Transactional(readOnly = true)

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.smewallet.shared.EnterpriseNumber;
-import org.smewallet.shared.Iban;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -18,9 +17,6 @@ public interface Enterprises extends Repository<Enterprise, String> {
     @EntityGraph(attributePaths = {"emails", "sizes"})
     Optional<Enterprise> findById(String digits);
 
-    @EntityGraph(attributePaths = {"emails", "sizes"})
-    Optional<Enterprise> findFirstByIbanOrderByEnterpriseNumber(String compact);
-
     /** Locks the row until the transaction ends, without reading the enterprise. */
     @Query(nativeQuery = true, value = "select enterprise_number from enterprise where enterprise_number = :digits for update")
     String hold(String digits);
@@ -29,7 +25,7 @@ public interface Enterprises extends Repository<Enterprise, String> {
         return findById(number.digits());
     }
 
-    /** Who registered each of these accounts, written without spaces. */
+    /** Who registered each of these accounts, written without spaces (R-DEP-10). */
     @Query("select e.iban as iban, e.enterpriseNumber as enterpriseNumber from Enterprise e where e.iban in :compact")
     List<AccountHolder> holders(Collection<String> compact);
 
@@ -39,10 +35,5 @@ public interface Enterprises extends Repository<Enterprise, String> {
         String getIban();
 
         String getEnterpriseNumber();
-    }
-
-    /** The enterprise that registered this account, the one with the lowest number when several did (R-DEP-10). */
-    default Optional<Enterprise> findByIban(Iban iban) {
-        return findFirstByIbanOrderByEnterpriseNumber(iban.compact());
     }
 }

@@ -12,7 +12,10 @@ import org.smewallet.identity.Actor;
 import org.smewallet.identity.Role;
 import org.smewallet.shared.NotFound;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What finance does with the bank: statements and reports in, payment files out. */
 @Service
@@ -24,27 +27,39 @@ public class BankProcess {
     private final PaymentFiles files;
     private final PaymentStatusReports reports;
     private final Acting acting;
+    private final StatementBatches batches;
+    private final TransactionTemplate transaction;
 
-    BankProcess(RuntimeService runtime, BankStatements statements, PaymentFiles files, PaymentStatusReports reports, Acting acting) {
+    BankProcess(RuntimeService runtime, BankStatements statements, PaymentFiles files, PaymentStatusReports reports, Acting acting,
+            StatementBatches batches, PlatformTransactionManager transactions) {
         this.runtime = runtime;
         this.statements = statements;
         this.files = files;
         this.reports = reports;
         this.acting = acting;
+        this.batches = batches;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
-     * Reads a statement, books its lines and starts {@code depositIntake}; a statement longer than one batch goes on by jobs.
+     * Reads a statement, stores its lines and starts {@code depositIntake}, in one transaction with the first batch of lines; the
+     * batches after it are jobs, which are waited for.
      *
-     * @return what became of the lines up to now
+     * @return what became of the lines
      * @throws org.smewallet.banking.format.StatementRefused for a broken file: nothing is booked
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public StatementTotals importStatement(Actor actor, byte[] content, String contentType) {
         requireFinance(actor);
-        BankStatement statement = statements.receive(content, contentType, actor);
+        String statement = transaction.execute(open -> start(statements.receive(content, contentType, actor), actor));
+        batches.await(statement);
+        return statements.totals(statement);
+    }
+
+    private String start(BankStatement statement, Actor actor) {
         Causes.unwrapped(() -> acting.as(actor, null, () -> runtime.createMessageCorrelation("StatementReceived")
                 .processInstanceBusinessKey(statement.id()).correlateStartMessage()));
-        return statements.totals(statement.id());
+        return statement.id();
     }
 
     /** Cuts a payment file from all that waits; empty when nothing does. */

@@ -1,9 +1,11 @@
 package org.smewallet.subsidy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.smewallet.banking.BankLine;
 import org.smewallet.banking.BankStatements;
 import org.smewallet.enterprise.Enterprise;
@@ -62,39 +64,43 @@ public class DepositMatching {
         List<BankLine> lines = statements.nextWaiting(statementId, most);
         Addressees.Found found = addressees.of(lines);
         files.lock(lines.stream().flatMap(line -> found.addressed(line).stream()).map(KnownFile::number).distinct().toList());
-        List<FileNumber> matched = lines.stream().map(line -> judge(line, found)).flatMap(Optional::stream).distinct().toList();
+        List<Booking> deposited = new ArrayList<>();
+        List<FileNumber> matched = lines.stream().filter(line -> isAddressed(line, found)).map(line -> judgeAddressed(line, found, deposited::add))
+                .flatMap(Optional::stream).distinct().toList();
+        ledger.bookAll(deposited);
+        lines.stream().filter(line -> !isAddressed(line, found)).forEach(line -> judgeOther(line, found));
         return new Judged(matched, lines.size() == most);
     }
 
-    private Optional<FileNumber> judge(BankLine line, Addressees.Found found) {
+    private static boolean isAddressed(BankLine line, Addressees.Found found) {
+        return line.isCredit() && line.currency().equals("EUR") && found.addressed(line).isPresent();
+    }
+
+    private void judgeOther(BankLine line, Addressees.Found found) {
         if (!line.isCredit()) {
             line.note(new Reason("R-DEP-09", "Afschrijving die geen betaling van ons is.", "A debit that is no payment of ours.", null), files.now());
-            return Optional.empty();
-        }
-        if (!line.currency().equals("EUR")) {
+        } else if (!line.currency().equals("EUR")) {
             line.sendToReview(null, new Reason("R-DEP-06", "De betaler stortte in %s.".formatted(line.currency()),
                     "The payer deposited in %s.".formatted(line.currency()), null));
-            return Optional.empty();
+        } else if (!recoveries.take(line) && !proposals.propose(line, found)) {
+            returnUnmatched(line, found);
         }
-        Optional<KnownFile> addressed = found.addressed(line);
-        if (addressed.isEmpty()) {
-            if (!recoveries.take(line) && !proposals.propose(line, found)) {
-                returnUnmatched(line);
-            }
-            return Optional.empty();
-        }
+    }
+
+    private Optional<FileNumber> judgeAddressed(BankLine line, Addressees.Found found, Consumer<Booking> booker) {
+        KnownFile addressed = found.addressed(line).orElseThrow();
         Set<EnterpriseNumber> payers = found.payers(line);
-        if (!payers.isEmpty() && !payers.contains(addressed.get().enterprise())) {
-            line.sendToReview(addressed.get().number(), new Reason("R-DEP-10", "De rekening van de betaler staat op naam van een andere onderneming.",
+        if (!payers.isEmpty() && !payers.contains(addressed.enterprise())) {
+            line.sendToReview(addressed.number(), new Reason("R-DEP-10", "De rekening van de betaler staat op naam van een andere onderneming.",
                     "The payer's account is registered for another enterprise.", null));
             return Optional.empty();
         }
-        SubsidyApplication file = files.locked(addressed.get().number());
+        SubsidyApplication file = files.locked(addressed.number());
         if (payers.isEmpty()) {
             files.note(file, Actor.SYSTEM, "R-DEP-10", "Storting van een andere rekening dan de geregistreerde; terugbetaald wordt op de geregistreerde.",
                     "Deposit from another account than the registered one; refunds go to the registered one.");
         }
-        return assign(line, file) ? Optional.of(file.number()) : Optional.empty();
+        return assign(line, file, booker) ? Optional.of(file.number()) : Optional.empty();
     }
 
     /** What speaks for each file that is proposed for a line, the most likely first (R-DEP-04). */
@@ -125,7 +131,7 @@ public class DepositMatching {
         SubsidyApplication file = files.locked(line.fileNumber().orElseThrow());
         files.note(file, actor, "R-DEP-04", "Storting van %s euro toegewezen na nazicht.".formatted(line.amount()),
                 "Deposit of %s euro matched after review.".formatted(line.amount()));
-        return assign(line, file) ? Optional.of(file.number()) : Optional.empty();
+        return assign(line, file, ledger::book) ? Optional.of(file.number()) : Optional.empty();
     }
 
     /** A case worker, or the end of the review's time, sends the deposit back (R-DEP-04). */
@@ -134,7 +140,7 @@ public class DepositMatching {
         if (line.isTakenBack()) {
             noteTakenBack(line);
         } else {
-            returnUnmatched(line);
+            returnUnmatched(line, addressees.of(List.of(line)));
         }
     }
 
@@ -156,11 +162,13 @@ public class DepositMatching {
         return !statements.line(lineId).amount().isLessThan(rulebook.money(Parameter.FOUR_EYES_DEPOSIT_MATCH_FROM, files.today()));
     }
 
-    private boolean assign(BankLine line, SubsidyApplication file) {
+    private boolean assign(BankLine line, SubsidyApplication file, Consumer<Booking> booker) {
         boolean before = file.status().awaitsConfirmation();
         boolean inTime = file.status().awaitsDeposit() && !line.valueDate().isAfter(file.limits().depositHardLastDay());
-        ledger.book(Booking.of(file.number(), "line:" + line.id(), "R-DEP-02", line.valueDate()).move(Account.BANK, Account.HELD, line.amount()));
+        Booking deposit = Booking.of(file.number(), "line:" + line.id(), "R-DEP-02", line.valueDate())
+                .move(Account.BANK, Account.HELD, line.amount());
         if (before || inTime) {
+            booker.accept(deposit);
             deposits.save(new Deposit(line, file.number()));
             if (before) {
                 line.hold(file.number(), new Reason("R-DEP-02", "Vastgehouden tot de dienstverlener bevestigt.", "Held until the provider confirms.", null), files.now());
@@ -171,6 +179,7 @@ public class DepositMatching {
             }
             return inTime;
         }
+        ledger.book(deposit);
         giveBack(line, file);
         return false;
     }
@@ -194,7 +203,7 @@ public class DepositMatching {
     }
 
     /** The deposit never reached a file: it goes back to the account that it came from. */
-    private void returnUnmatched(BankLine line) {
+    private void returnUnmatched(BankLine line, Addressees.Found found) {
         Reason reason = new Reason("R-DEP-04", "Geen dossier met deze mededeling; het geld gaat terug.",
                 "No file has this communication; the money goes back.", null);
         Optional<Iban> payer = line.counterpartyIban();
@@ -205,7 +214,8 @@ public class DepositMatching {
         }
         line.returnToPayer(null, reason, files.now());
         returns.order(line, payer.get());
-        enterprises.findByIban(payer.get()).ifPresent(known -> files.tellPayer(known, line, reason));
+        found.payers(line).stream().map(EnterpriseNumber::digits).sorted().findFirst().flatMap(enterprises::findById)
+                .ifPresent(known -> files.tellPayer(known, line, reason));
     }
 
     /**

@@ -113,7 +113,7 @@ public class TakenBackDeposits {
         Money claimed = missing.minus(sum(ofFile));
         Stream.concat(ofDeposit.stream(), ofFile.stream()).forEach(refund -> reversal.stopped(refund.id()));
         // The agency bears what is not there any more until the enterprise has paid it.
-        ledger.book(Booking.of(file.number(), "line:" + debit.id(), RULE, debit.valueDate()).move(Account.HELD, Account.BANK, fromHeld)
+        ledger.book(Booking.of(file.number(), "line:" + debit.id() + ":taken-back", RULE, debit.valueDate()).move(Account.HELD, Account.BANK, fromHeld)
                 .move(Account.OWN, Account.BANK, fromOwn).move(Account.REFUND, Account.BANK, sum(ofDeposit).plus(sum(ofFile)))
                 .move(Account.AGENCY, Account.BANK, claimed));
         accepted.filter(held -> !held.isTaken()).ifPresent(held -> held.take(Money.ZERO));

@@ -5,8 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Invariant;
@@ -41,7 +45,22 @@ public class Ledger {
         if (booking.postings().isEmpty() || postings.existsBySource(booking.source())) {
             return;
         }
-        Wallet wallet = wallets.findById(booking.file().number()).orElseGet(() -> wallets.save(new Wallet(booking.file())));
+        write(booking, wallets.findById(booking.file().number()).orElseGet(() -> wallets.save(new Wallet(booking.file()))));
+    }
+
+    /** Books many entries and asks the database once for all of them. */
+    public void bookAll(List<Booking> bookings) {
+        if (bookings.isEmpty()) {
+            return;
+        }
+        Set<String> booked = new HashSet<>(postings.booked(bookings.stream().map(Booking::source).toList()));
+        Map<String, Wallet> known = wallets.findByFileNumberIn(bookings.stream().map(booking -> booking.file().number()).distinct().toList())
+                .stream().collect(Collectors.toMap(Wallet::fileNumber, Function.identity()));
+        bookings.stream().filter(booking -> booked.add(booking.source())).forEach(booking -> write(booking,
+                known.computeIfAbsent(booking.file().number(), number -> wallets.save(new Wallet(booking.file())))));
+    }
+
+    private void write(Booking booking, Wallet wallet) {
         for (Posting posting : booking.postings()) {
             postings.save(wallet.book(booking, posting, clock.instant()));
         }

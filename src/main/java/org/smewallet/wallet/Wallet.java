@@ -71,6 +71,10 @@ class Wallet {
         }
     }
 
+    String fileNumber() {
+        return fileNumber;
+    }
+
     Balances balances() {
         return new Balances(new Money(own), new Money(subsidy), new Money(held), new Money(provider), new Money(refund),
                 new Money(topUp), new Money(returnedToAgency));

@@ -142,7 +142,7 @@ abstract class BankingScenarios {
 
     @Test
     void a_file_without_measure_is_refused_before_it_is_read() {
-        assertThatThrownBy(() -> statements.receive(new byte[50_000_001], "application/xml", FINANCE))
+        assertThatThrownBy(() -> statements.receive(new byte[50 * 1024 * 1024 + 1], "application/xml", FINANCE))
             .isInstanceOf(StatementRefused.class).hasMessageContaining("too large");
         assertThat(statements.newest(1)).isEmpty();
     }

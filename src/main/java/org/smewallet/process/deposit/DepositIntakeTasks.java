@@ -42,7 +42,7 @@ class DepositIntakeTasks {
         return step -> {
             messages.statementRead();
             takenBack.of(step.getProcessBusinessKey()).forEach(line -> messages.depositTakenBack(line.id()));
-            int toReview = statements.underReview(step.getProcessBusinessKey()).size();
+            int toReview = statements.countUnderReview(step.getProcessBusinessKey());
             step.setVariable("reviewNeeded", toReview > 0);
             step.setVariable("reviewCount", toReview);
             Date endsAt = Date.from(matching.reviewEndsAt());
@@ -55,7 +55,7 @@ class DepositIntakeTasks {
     JavaDelegate pickLine(BankStatements statements) {
         return step -> {
             step.setVariableLocal(BANK_LINE,
-                    statements.underReview(step.getProcessBusinessKey()).get((Integer) step.getVariable("loopCounter")).id());
+                    statements.underReview(step.getProcessBusinessKey(), (Integer) step.getVariable("loopCounter")).id());
             // Each line has answers of its own: what is decided on one must not be seen by the others.
             OF_A_LINE.forEach(answer -> step.setVariableLocal(answer, null));
         };
