@@ -44,7 +44,9 @@ class FileInvariants {
             select 'File ' || w.file_number || ': ' || w.refund || ' given back by the ledger, ' || coalesce(r.amount, 0) || ' by its refunds'
             from wallet w left join (select file_number, sum(amount) as amount from refund group by file_number) r
               on r.file_number = w.file_number
-            where w.refund <> coalesce(r.amount, 0) order by w.file_number""");
+            left join (select file_number, sum(amount) as amount from ledger_posting where from_account = 'REFUND' group by file_number) s
+              on s.file_number = w.file_number
+            where w.refund + coalesce(s.amount, 0) <> coalesce(r.amount, 0) order by w.file_number""");
     }
 
     @Bean
@@ -58,7 +60,8 @@ class FileInvariants {
                 sum(a.reserved + coalesce(w.top_up, 0) - coalesce(r.amount, 0) - a.released_to_budget) as used
               from subsidy_application a left join wallet w on w.file_number = a.file_number
               left join (select file_number, sum(amount) as amount from ledger_posting
-                where from_account = 'SUBSIDY' and source like 'reversal of %' and to_account = 'AGENCY' group by file_number) r
+                where from_account = 'SUBSIDY' and (source like 'reversal of %' or source like '%:top-up') and to_account = 'AGENCY'
+                group by file_number) r
                 on r.file_number = a.file_number
               where a.application_date is not null group by a.enterprise_number, extract(year from a.application_date)) f
             left join yearly_budget b on b.enterprise_number = f.enterprise_number and b.budget_year = f.application_year

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.smewallet.banking.PaymentOrders;
 import org.smewallet.shared.Money;
-import org.smewallet.wallet.Account;
-import org.smewallet.wallet.Booking;
 import org.smewallet.wallet.Ledger;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +32,7 @@ class UnsentPayments {
         boolean rejected = payout.state() == TransferState.REJECTED;
         boolean waiting = payout.state() == TransferState.SENT && orders.withdraw(payout.lastEndToEndId());
         if (waiting) {
-            ledger.book(Booking.of(file.number(), payout.lastEndToEndId() + ":stopped", "R-DEP-11", files.today())
-                    .move(Account.PROVIDER, Account.OWN, payout.ownPart()).move(Account.PROVIDER, Account.SUBSIDY, payout.subsidyPart()));
+            ledger.reverse(file.number(), payout.lastEndToEndId(), "R-DEP-11", files.today());
         }
         if (waiting || rejected) {
             payout.cancel();
