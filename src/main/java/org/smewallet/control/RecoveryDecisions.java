@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecoveryDecisions {
 
     private static final int LONGEST_MOTIVE = 1000;
+    private static final int LONGEST_APPEAL = 800;
     private static final int LONGEST_REMARK = 500;
 
     private final Recoveries recoveries;
@@ -127,7 +128,7 @@ public class RecoveryDecisions {
             throw new StepNotAllowed("Er loopt nu geen terugvordering waarover beslist kan worden.", "No recovery is under way that can be decided on.");
         }
         Appeal decision = answers.required("decision", answers.choice("decision", Appeal.class));
-        answers.required("reason", answers.text("reason", LONGEST_MOTIVE));
+        String reason = answers.required("reason", answers.text("reason", LONGEST_APPEAL));
         Money amount = decision == Appeal.REDUCE ? answers.required("newAmount", answers.money("newAmount")) : null;
         if (amount != null && (!amount.isPositive() || !amount.isLessThan(recovery.amount()))) {
             answers.reject("newAmount", "Meer dan nul en minder dan %s euro.".formatted(recovery.amount()),
@@ -139,7 +140,8 @@ public class RecoveryDecisions {
         } else if (decision == Appeal.CANCEL) {
             recovery.cancel();
         }
-        recoveries.note(recovery, actor, "R-REF-07", "Beroep: %s.".formatted(decision.dutch), "Appeal: %s.".formatted(decision.english));
+        recoveries.note(recovery, actor, "R-REF-07", "Beroep: %s. %s".formatted(decision.dutch, reason),
+                "Appeal: %s. %s".formatted(decision.english, reason));
         if (recovery.due().isPositive()) {
             debtors.asked(recovery, NoticeKind.APPEAL_DECIDED, clock.instant().toString());
         }
