@@ -36,7 +36,13 @@ public class PaymentOrders {
         if (there.isPresent() && !there.get().isFor(wanted)) {
             throw new IllegalStateException("End-to-end id " + wanted.endToEndId() + " was used for another payment");
         }
-        return there.orElseGet(() -> rows.save(new PaymentOrder(wanted, clock.instant())));
+        return there.orElseGet(() -> place(wanted));
+    }
+
+    /** Orders a payment under an end-to-end id that the caller made for it and never used before. */
+    @Transactional
+    public PaymentOrder place(PaymentInstruction wanted) {
+        return rows.save(new PaymentOrder(wanted, clock.instant()));
     }
 
     /** Takes back an order that is in no payment file yet; true when it is withdrawn (now or before), false when it is too late. */

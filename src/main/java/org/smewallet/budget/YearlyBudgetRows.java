@@ -1,10 +1,8 @@
 package org.smewallet.budget;
 
-import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,12 +12,6 @@ interface YearlyBudgetRows extends Repository<YearlyBudget, YearlyBudget.Id> {
     @Query("select b.reserved + b.granted - b.released from YearlyBudget b where b.id = ?1")
     Optional<BigDecimal> used(YearlyBudget.Id id);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select b from YearlyBudget b where b.id = ?1")
-    Optional<YearlyBudget> lock(YearlyBudget.Id id);
-
     @Query("select b from YearlyBudget b where b.id.enterpriseNumber = ?1 order by b.id.budgetYear")
     List<YearlyBudget> ofEnterprise(String enterpriseNumber);
-
-    YearlyBudget saveAndFlush(YearlyBudget budget);
 }

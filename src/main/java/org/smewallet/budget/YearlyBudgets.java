@@ -1,14 +1,15 @@
 package org.smewallet.budget;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.Money;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Yearly budgets: whoever changes one holds its row until the transaction ends, so that two applications never pass
@@ -19,18 +20,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class YearlyBudgets {
 
     private final YearlyBudgetRows rows;
-    private final TransactionTemplate apart;
+    private final EntityManager entities;
 
-    YearlyBudgets(YearlyBudgetRows rows, PlatformTransactionManager transactions) {
+    YearlyBudgets(YearlyBudgetRows rows, EntityManager entities) {
         this.rows = rows;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.entities = entities;
     }
 
     /** Subsidy used this year; zero for an enterprise without a row. */
     @Transactional(readOnly = true)
     public Money used(EnterpriseNumber enterprise, int year) {
         return rows.used(new YearlyBudget.Id(enterprise.digits(), year)).map(Money::new).orElse(Money.ZERO);
+    }
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    public Money usedFromNowOn(EnterpriseNumber enterprise, int year) {
+        return lock(enterprise, year).map(budget -> budget.state().used()).orElse(Money.ZERO);
     }
 
     /** The budgets of all years, oldest first. */
@@ -41,9 +46,10 @@ public class YearlyBudgets {
 
     /** Reserves the wanted subsidy or the rest of the cap; tells how much was reserved, which may be zero. */
     public Money reserve(EnterpriseNumber enterprise, int year, Money cap, Money wanted) {
-        YearlyBudget budget = locked(enterprise, year, cap);
-        budget.capBecomes(cap);
-        return budget.reserve(wanted);
+        return changed(enterprise, year, cap, budget -> {
+            budget.capBecomes(cap);
+            return budget.reserve(wanted);
+        });
     }
 
     /** Takes a reservation away without trace, before it is made anew. */
@@ -67,24 +73,37 @@ public class YearlyBudgets {
 
     /** Sets what an earlier system had already granted this year. */
     public void takeOver(EnterpriseNumber enterprise, int year, Money cap, Money used) {
-        locked(enterprise, year, cap).takeOver(used);
+        changed(enterprise, year, cap, budget -> {
+            budget.takeOver(used);
+            return used;
+        });
     }
 
     private YearlyBudget existing(EnterpriseNumber enterprise, int year) {
-        return rows.lock(new YearlyBudget.Id(enterprise.digits(), year))
-                .orElseThrow(() -> new IllegalStateException("No budget of " + enterprise + " in " + year));
+        return lock(enterprise, year).orElseThrow(() -> new IllegalStateException("No budget of " + enterprise + " in " + year));
     }
 
-    private YearlyBudget locked(EnterpriseNumber enterprise, int year, Money cap) {
+    /** Opens the budget of a year with its first use; of two that do so at once, the later one fails and is tried again. */
+    private Money changed(EnterpriseNumber enterprise, int year, Money cap, Function<YearlyBudget, Money> change) {
+        Optional<YearlyBudget> there = lock(enterprise, year);
+        YearlyBudget budget = there.orElseGet(() -> new YearlyBudget(enterprise, year, cap));
+        Money amount = change.apply(budget);
+        if (there.isEmpty()) {
+            entities.persist(budget);
+            Unopened.inThisTransaction().remove(new YearlyBudget.Id(enterprise.digits(), year));
+        }
+        return amount;
+    }
+
+    /** Asking again costs nothing in the same transaction, whether the budget was there or not. */
+    private Optional<YearlyBudget> lock(EnterpriseNumber enterprise, int year) {
         YearlyBudget.Id id = new YearlyBudget.Id(enterprise.digits(), year);
-        return rows.lock(id).orElseGet(() -> {
-            // Made in a transaction of its own: two first applications at once both find the row and queue for it.
-            try {
-                apart.executeWithoutResult(t -> rows.saveAndFlush(new YearlyBudget(enterprise, year, cap)));
-            } catch (DataIntegrityViolationException e) {
-                // the other one was faster
-            }
-            return rows.lock(id).orElseThrow();
-        });
+        Set<YearlyBudget.Id> unopened = Unopened.inThisTransaction();
+        Optional<YearlyBudget> found = unopened.contains(id) ? Optional.empty()
+                : Optional.ofNullable(entities.find(YearlyBudget.class, id, LockModeType.PESSIMISTIC_WRITE));
+        if (found.isEmpty()) {
+            unopened.add(id);
+        }
+        return found;
     }
 }

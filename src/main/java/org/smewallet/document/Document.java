@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.smewallet.shared.StepNotAllowed;
 
 /** A document that somebody uploaded. Its content never changes. */
 @Entity
@@ -58,14 +57,6 @@ class Document {
         for (int start = 0; start < content.length; start += PART) {
             parts.add(Arrays.copyOfRange(content, start, Math.min(content.length, start + PART)));
         }
-    }
-
-    /** @throws StepNotAllowed when it belongs to another file already */
-    void attach(String file) {
-        if (fileNumber != null && !fileNumber.equals(file)) {
-            throw new StepNotAllowed("Dit document hoort al bij een ander dossier.", "This document already belongs to another file.");
-        }
-        fileNumber = file;
     }
 
     byte[] content() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.NotFound;
+import org.smewallet.shared.StepNotAllowed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,11 +63,17 @@ public class Documents {
         return documents.save(new Document(name, mediaType, content, sha256(content), owner, person, clock.instant().truncatedTo(ChronoUnit.MICROS))).described();
     }
 
-    /** Says which file it belongs to; once said, it stays. @throws NotFound when there is no such document */
-    public StoredDocument attach(UUID id, String fileNumber) {
-        Document document = find(id);
-        document.attach(fileNumber);
-        return document.described();
+    /**
+     * Says which file it belongs to; once said, it stays.
+     *
+     * @throws NotFound when there is no such document
+     * @throws StepNotAllowed when it belongs to another file already
+     */
+    public void attach(UUID id, String fileNumber) {
+        if (documents.attach(id, fileNumber) == 0) {
+            find(id);
+            throw new StepNotAllowed("Dit document hoort al bij een ander dossier.", "This document already belongs to another file.");
+        }
     }
 
     @Transactional(readOnly = true)

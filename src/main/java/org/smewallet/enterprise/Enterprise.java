@@ -1,7 +1,6 @@
 package org.smewallet.enterprise;
 
 import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -11,7 +10,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -22,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.OptimisticLock;
 import org.smewallet.rulebook.EnterpriseFacts;
 import org.smewallet.rulebook.SizeFacts;
 import org.smewallet.shared.Bic;
@@ -75,8 +74,9 @@ public class Enterprise {
     @CollectionTable(name = "enterprise_group_link", joinColumns = @JoinColumn(name = "enterprise_number"))
     @OrderColumn(name = "line_number")
     private List<GroupLink> groupLinks = new ArrayList<>();
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "enterprise_number", nullable = false, updatable = false)
+    @ElementCollection
+    @CollectionTable(name = "enterprise_size_of_year", joinColumns = @JoinColumn(name = "enterprise_number"))
+    @OptimisticLock(excluded = true)
     private Set<SizeOfYear> sizes = new HashSet<>();
     @Version
     private Long version;
@@ -259,7 +259,7 @@ public class Enterprise {
 
     /** The size fixed for a calendar year; empty before the first submitted application of that year (R-SIZE-05). */
     public Optional<EnterpriseSize> sizeIn(int year) {
-        return sizes.stream().filter(size -> size.isOf(year)).map(SizeOfYear::size).findFirst();
+        return sizes.stream().filter(size -> size.sizeYear() == year).map(SizeOfYear::sizeClass).findFirst();
     }
 
     /** Percent held by public bodies. */

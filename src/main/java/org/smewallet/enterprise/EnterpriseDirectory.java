@@ -1,8 +1,12 @@
 package org.smewallet.enterprise;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.smewallet.rulebook.EnterpriseFacts;
 import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.EnterpriseNumber;
@@ -50,41 +54,51 @@ public class EnterpriseDirectory {
     }
 
     /**
-     * What the rules ask about the enterprise: its own data and the register as it is now, with the size fixed for the
+     * The enterprise, held until the transaction ends: its applications queue up, so that the first of a year fixes its size
+     * and opens its budget.
+     *
+     * @throws NotFound when the enterprise gave no data yet
+     */
+    public Enterprise held(EnterpriseNumber number) {
+        return Optional.ofNullable(entities.find(Enterprise.class, number.digits(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new NotFound("Enterprise " + number));
+    }
+
+    /**
+     * What the register tells about these enterprises now; one that it does not know is absent.
+     *
+     * @throws RegisterUnreachable when it gives no answer
+     */
+    @Transactional(readOnly = true, noRollbackFor = RegisterUnreachable.class)
+    public Map<EnterpriseNumber, RegisteredEnterprise> registered(Set<EnterpriseNumber> numbers) {
+        return register.find(numbers);
+    }
+
+    /**
+     * What the rules ask about the enterprise: its own data and what the register tells now, with the size fixed for the
      * year of application, else the confirmed one.
      *
      * @throws NotFound when the enterprise gave no data yet
-     * @throws RegisterUnreachable when the register gives no answer now
      */
-    @Transactional(readOnly = true, noRollbackFor = {NotFound.class, RegisterUnreachable.class})
-    public EnterpriseFacts factsFor(EnterpriseNumber number, LocalDate applicationDate) {
-        Enterprise enterprise = get(number);
-        RegisteredEnterprise registered = register.find(number).orElseThrow(() -> new NotFound("Enterprise " + number));
+    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
+    public EnterpriseFacts factsFor(RegisteredEnterprise registered, LocalDate applicationDate) {
+        Enterprise enterprise = get(registered.number());
         return enterprise.facts(registered, sizeOn(enterprise, applicationDate));
     }
 
     /**
      * Fixes the size for the calendar year: the first submitted application does, every later call gives the same
-     * (R-SIZE-05).
+     * (R-SIZE-05). Whoever comes second waits for the first.
      *
      * @throws NotFound when the enterprise gave no data yet
      */
     public EnterpriseSize fixSize(EnterpriseNumber number, int year) {
-        Enterprise enterprise = get(number);
-        if (enterprise.sizeIn(year).isEmpty()) {
-            // Whoever comes second waits here, and then sees what the first one fixed.
-            enterprises.hold(number.digits());
-            entities.refresh(enterprise);
-        }
-        return enterprise.fixSize(year, clock.instant());
+        return held(number).fixSize(year, clock.instant());
     }
 
     /** Notes that a recovery became overdue, or is so no longer: new applications are blocked as long as one is (R-REF-07). */
     public void recoveryOverdue(EnterpriseNumber number, boolean now) {
-        enterprises.hold(number.digits());
-        Enterprise enterprise = get(number);
-        entities.refresh(enterprise);
-        enterprise.recoveryOverdue(now);
+        held(number).recoveryOverdue(now);
     }
 
     private static EnterpriseSize sizeOn(Enterprise enterprise, LocalDate day) {

@@ -1,6 +1,8 @@
 package org.smewallet.enterprise;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.smewallet.shared.EnterpriseNumber;
 
 /** The central enterprise register (KBO): the only source of name, form, status, establishments and representatives (R-REG-03). */
@@ -11,5 +13,14 @@ public interface EnterpriseRegister {
      *
      * @throws RegisterUnreachable when the register gives no answer now
      */
-    Optional<RegisteredEnterprise> find(EnterpriseNumber number);
+    default Optional<RegisteredEnterprise> find(EnterpriseNumber number) {
+        return Optional.ofNullable(find(Set.of(number)).get(number));
+    }
+
+    /**
+     * The same about several numbers at once; one that was never given out is absent.
+     *
+     * @throws RegisterUnreachable when the register gives no answer now
+     */
+    Map<EnterpriseNumber, RegisteredEnterprise> find(Set<EnterpriseNumber> numbers);
 }

@@ -17,10 +17,6 @@ public interface Enterprises extends Repository<Enterprise, String> {
     @EntityGraph(attributePaths = {"emails", "sizes"})
     Optional<Enterprise> findById(String digits);
 
-    /** Locks the row until the transaction ends, without reading the enterprise. */
-    @Query(nativeQuery = true, value = "select enterprise_number from enterprise where enterprise_number = :digits for update")
-    String hold(String digits);
-
     default Optional<Enterprise> findByNumber(EnterpriseNumber number) {
         return findById(number.digits());
     }

@@ -36,6 +36,11 @@ public record RegisteredEnterprise(EnterpriseNumber number, String name, String 
         return establishments.stream().map(Establishment::region).distinct().toList();
     }
 
+    /** Whether the register shows the two as related: the same enterprise, or a shared representative (R-REL-01). */
+    public boolean isRelatedTo(RegisteredEnterprise other) {
+        return number.equals(other.number) || representatives.stream().anyMatch(other.representatives::contains);
+    }
+
     /** Whether the person has access at once: a representative of a legal person (R-ID-03); a sole trader is none. */
     public boolean givesAccessTo(String person) {
         return !SOLE_TRADER.contains(legalForm) && representatives.contains(person);

@@ -28,7 +28,6 @@ public enum NoticeKind {
     PAYMENT_ORDERED,
     PAYMENT_SETTLED,
     PAYMENT_REJECTED,
-    FILE_CLOSED,
     REST_REFUNDED,
     FILE_STOPPED(true),
     RATING_ASKED("RATING"),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.smewallet.enterprise.Enterprise;
 import org.smewallet.enterprise.EnterpriseDirectory;
 import org.smewallet.identity.Actor;
 import org.smewallet.identity.Mandates;
@@ -21,6 +22,7 @@ import org.smewallet.shared.NotFound;
 import org.smewallet.shared.Reason;
 import org.smewallet.shared.StepNotAllowed;
 import org.smewallet.subsidy.CaseFiles;
+import org.smewallet.subsidy.Commands;
 import org.smewallet.subsidy.Drafts;
 import org.smewallet.subsidy.Payments;
 import org.smewallet.subsidy.Submissions;
@@ -50,12 +52,13 @@ public class ApplicationProcess {
     private final Payments payments;
     private final Withdrawals withdrawals;
     private final CaseFiles files;
+    private final Commands commands;
     private final Mandates mandates;
     private final EnterpriseDirectory enterprises;
     private final Clock clock;
 
     ApplicationProcess(RuntimeService runtime, TaskService tasks, WorkLists workLists, Acting acting, Drafts drafts, Submissions submissions,
-            Payments payments, Withdrawals withdrawals, CaseFiles files, Mandates mandates, EnterpriseDirectory enterprises, Clock clock) {
+            Payments payments, Withdrawals withdrawals, CaseFiles files, Commands commands, Mandates mandates, EnterpriseDirectory enterprises, Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.workLists = workLists;
@@ -65,6 +68,7 @@ public class ApplicationProcess {
         this.payments = payments;
         this.withdrawals = withdrawals;
         this.files = files;
+        this.commands = commands;
         this.mandates = mandates;
         this.enterprises = enterprises;
         this.clock = clock;
@@ -72,7 +76,8 @@ public class ApplicationProcess {
 
     /** Opens a draft for a registered enterprise (R-REG-01); it may be incomplete. */
     public FileNumber openDraft(Actor actor, EnterpriseNumber enterprise, Answers answers) {
-        requireRegistered(actor, enterprise);
+        requireMandate(actor, enterprise);
+        requireRegistered(enterprises.get(enterprise));
         requireNoOverdueRecovery(enterprise);
         FileNumber number = drafts.open(enterprise, answers);
         run(actor, answers, () -> runtime.startProcessInstanceByKey("subsidyApplication", number.number()));
@@ -81,7 +86,8 @@ public class ApplicationProcess {
 
     /** Takes a complete application in one go. */
     public FileNumber submitComplete(Actor actor, EnterpriseNumber enterprise, Answers answers) {
-        requireRegistered(actor, enterprise);
+        requireMandate(actor, enterprise);
+        requireRegistered(enterprises.held(enterprise));
         FileNumber number = drafts.open(enterprise, answers);
         submissions.write(number, answers);
         run(actor, answers, () -> runtime.createMessageCorrelation("ApplicationReceived").processInstanceBusinessKey(number.number())
@@ -92,7 +98,8 @@ public class ApplicationProcess {
     /** Says what the rules give for these answers today, without recording anything. */
     @Transactional(readOnly = true)
     public Assessment check(Actor actor, EnterpriseNumber enterprise, Answers answers) {
-        requireRegistered(actor, enterprise);
+        requireMandate(actor, enterprise);
+        requireRegistered(enterprises.get(enterprise));
         return submissions.check(enterprise, answers, Brussels.today(clock));
     }
 
@@ -129,7 +136,7 @@ public class ApplicationProcess {
     }
 
     public void decideAsProvider(Actor actor, FileNumber number, Answers answers) {
-        if (!files.isProvider(actor, number)) {
+        if (!commands.mayBeGivenByProvider(actor, number)) {
             throw new NotFound("File " + number);
         }
         workLists.completeUnchecked(actor, required(number, DECIDE).getId(), answers);
@@ -151,8 +158,8 @@ public class ApplicationProcess {
     /** What stopping now would give (R-REF-08: the contract with the provider stands). */
     @Transactional(readOnly = true)
     public Withdrawals.Settlement previewWithdrawal(Actor actor, FileNumber number) {
-        if (!files.isProvider(actor, number)) {
-            requireApplicant(actor, number);
+        if (!files.isProvider(actor, number) && !files.isApplicant(actor, number) && !actor.is(Role.CASE_WORKER)) {
+            throw new NotFound("File " + number);
         }
         return withdrawals.preview(number);
     }
@@ -183,11 +190,14 @@ public class ApplicationProcess {
         }
     }
 
-    private void requireRegistered(Actor actor, EnterpriseNumber enterprise) {
+    private void requireMandate(Actor actor, EnterpriseNumber enterprise) {
         if (!mandates.mayActFor(actor, enterprise)) {
             throw new NotFound("Enterprise " + enterprise);
         }
-        if (!enterprises.get(enterprise).isRegistered()) {
+    }
+
+    private static void requireRegistered(Enterprise enterprise) {
+        if (!enterprise.isRegistered()) {
             throw new StepNotAllowed("Registreer eerst de onderneming (R-REG-01).", "Register the enterprise first (R-REG-01).");
         }
     }
@@ -202,13 +212,13 @@ public class ApplicationProcess {
     }
 
     private void requireApplicant(Actor actor, FileNumber number) {
-        if (!files.isApplicant(actor, number) && !actor.is(Role.CASE_WORKER)) {
+        if (!commands.mayBeGivenByApplicant(actor, number) && !actor.is(Role.CASE_WORKER)) {
             throw new NotFound("File " + number);
         }
     }
 
     private void requireMandate(Actor actor, FileNumber number) {
-        if (!files.isApplicant(actor, number)) {
+        if (!commands.mayBeGivenByApplicant(actor, number)) {
             throw new NotFound("File " + number);
         }
     }

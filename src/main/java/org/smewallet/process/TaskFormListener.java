@@ -40,7 +40,7 @@ class TaskFormListener implements TaskListener {
         TaskForm form = formOf(task);
         OpenTask open = new OpenTask(task.getTaskDefinitionKey(), task.getExecution().getProcessBusinessKey(), task::getVariable);
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
-            show(task, form.shown(open));
+            show(task, form, open);
         } else {
             Answers answers = acting.answers().orElseGet(() -> submitted(task, form.form()));
             task.setVariables(form.submit(open, acting.actor(), answers));
@@ -51,10 +51,9 @@ class TaskFormListener implements TaskListener {
      * Staff fill the form in Tasklist, which shows variables of the task; they go when the task goes. A task of staff is
      * followed up on the next working day.
      */
-    private void show(DelegateTask task, Map<String, Object> shown) {
-        boolean staff = task.getCandidates().stream().anyMatch(link -> !List.of("entrepreneur", "provider").contains(link.getGroupId()));
-        if (staff) {
-            shown.forEach(task::setVariableLocal);
+    private void show(DelegateTask task, TaskForm form, OpenTask open) {
+        if (!List.of("entrepreneur", "provider").containsAll(model(task).getCamundaCandidateGroupsList())) {
+            form.shown(open).forEach(task::setVariableLocal);
             task.setFollowUpDate(Date.from(Brussels.startOf(WorkingDays.plus(Brussels.today(clock), 1))));
         }
     }
@@ -69,8 +68,12 @@ class TaskFormListener implements TaskListener {
         return new Answers(values);
     }
 
+    private static UserTask model(DelegateTask task) {
+        return (UserTask) task.getBpmnModelElementInstance();
+    }
+
     private TaskForm formOf(DelegateTask task) {
-        String wanted = ((UserTask) task.getBpmnModelElementInstance()).getCamundaFormRef();
+        String wanted = model(task).getCamundaFormRef();
         Map<String, TaskForm> byId = forms.stream().collect(Collectors.toMap(TaskForm::form, f -> f));
         return Optional.ofNullable(byId.get(wanted)).orElseThrow(() -> new IllegalStateException("Nobody takes the form " + wanted));
     }

@@ -4,11 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.smewallet.enterprise.EnterpriseRegister;
-import org.smewallet.enterprise.RegisteredEnterprise;
 import org.smewallet.shared.Brussels;
-import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.NotFound;
 import org.smewallet.shared.Page;
 import org.smewallet.shared.Pillar;
@@ -17,18 +13,16 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds providers as people look for them, and tells whether one is related to an enterprise. */
+/** Finds providers as people look for them. */
 @Service
 @Transactional(readOnly = true)
 public class ProviderDirectory {
 
     private final Providers providers;
-    private final EnterpriseRegister register;
     private final Clock clock;
 
-    ProviderDirectory(Providers providers, EnterpriseRegister register, Clock clock) {
+    ProviderDirectory(Providers providers, Clock clock) {
         this.providers = providers;
-        this.register = register;
         this.clock = clock;
     }
 
@@ -66,19 +60,5 @@ public class ProviderDirectory {
         LocalDate day = validOn == null ? Brussels.today(clock) : validOn;
         var found = providers.search(pattern, start, validOn == null, day, PageRequest.of(page, size));
         return new Page<>(found.getContent(), page, size, found.getTotalElements());
-    }
-
-    /** Whether the register shows enterprise and provider as related: the same enterprise, or a shared representative (R-REL-01). */
-    public boolean relatedParty(EnterpriseNumber enterprise, ProviderNumber provider) {
-        Optional<Provider> known = providers.findByNumber(provider);
-        if (known.isEmpty()) {
-            return false;
-        }
-        EnterpriseNumber other = known.get().enterpriseNumber();
-        return other.equals(enterprise) || representatives(other).stream().anyMatch(representatives(enterprise)::contains);
-    }
-
-    private Set<String> representatives(EnterpriseNumber enterprise) {
-        return register.find(enterprise).map(RegisteredEnterprise::representatives).map(Set::copyOf).orElse(Set.of());
     }
 }

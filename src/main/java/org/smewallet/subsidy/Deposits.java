@@ -50,10 +50,12 @@ public class Deposits {
 
     /** Takes what was held before the confirmation (R-DEP-02); true when the file is fully funded. */
     public boolean matchHeld(FileNumber number) {
-        boolean funded = book(number);
         SubsidyApplication file = files.locked(number);
+        Balances before = ledger.balances(number);
+        boolean funded = book(file, before);
         if (!funded) {
-            files.tellEnterprise(file, files.notice(file, NoticeKind.DEPOSIT_ASKED, "R-DEP-01", "1").amount(due(file))
+            Money due = before.held().isZero() ? file.terms().own().minus(before.own()) : due(file);
+            files.tellEnterprise(file, files.notice(file, NoticeKind.DEPOSIT_ASKED, "R-DEP-01", "1").amount(due)
                     .communication(file.communication()).lastDay(file.limits().depositHardLastDay()));
         }
         return funded;
@@ -61,11 +63,14 @@ public class Deposits {
 
     /** Takes all deposits that wait, as far as they are due, each with its top-up; true when the file is fully funded. */
     public boolean book(FileNumber number) {
-        SubsidyApplication file = files.locked(number);
+        return book(files.locked(number), ledger.balances(number));
+    }
+
+    private boolean book(SubsidyApplication file, Balances before) {
         if (!file.status().awaitsDeposit()) {
             return file.fundedOn() != null;
         }
-        List<Deposit> waiting = deposits.waiting(number.number());
+        List<Deposit> waiting = before.held().isZero() ? List.of() : deposits.waiting(file.number().number());
         for (Deposit deposit : waiting) {
             take(file, deposit);
         }

@@ -112,7 +112,7 @@ class Files {
 
     /** Tells a registered enterprise that its deposit reached no file and goes back. */
     void tellPayer(Enterprise payer, BankLine line, Reason reason) {
-        notices.send(Notice.of(NoticeKind.DEPOSIT_RETURNED, "line:" + line.id(), reason.rule()).to(payer.emails()).forEnterprise(payer.number())
+        notices.sendToRegistered(Notice.of(NoticeKind.DEPOSIT_RETURNED, "line:" + line.id(), reason.rule()).forEnterprise(payer.number())
                 .amount(line.amount()).because(List.of(reason)));
     }
 }

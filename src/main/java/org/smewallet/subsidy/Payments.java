@@ -77,13 +77,14 @@ public class Payments {
         }
         files.locked(number, FileStatus::isPayable);
         PaymentOrderForm form = PaymentOrderForm.read(answers, file.service(), files.today());
-        refusal(file, form).ifPresent(refused -> {
+        PartiesOfPayout parties = payouts.parties(file, Payout.invoiceKey(file, form.invoiceNumber()));
+        refusal(file, form, parties).ifPresent(refused -> {
             throw refused;
         });
         documents.attach(form.invoice(), number.number());
         Money own = file.wallet().ownPartOf(form.amount());
         String id = number + "-P" + (file.payouts().size() + 1);
-        file.pay(payouts.save(new Payout(id, file, form, own, files.now(), actor.person())));
+        file.pay(new Payout(id, file, form, own, parties, files.now(), actor.person()));
         if (file.hasOpenInvoices()) {
             invoices.findByInvoiceKey(Payout.invoiceKey(file, form.invoiceNumber())).filter(i -> i.isOpenIn(file)).ifPresent(invoice -> {
                 invoice.ordered(id);
@@ -109,8 +110,15 @@ public class Payments {
             if (payout.state() == TransferState.ORDERED) {
                 bookOut(payout);
                 events.publishEvent(new PayoutOrdered(payout.id(), number));
-                files.tellEnterprise(file, files.notice(file, NoticeKind.PAYMENT_ORDERED, "R-PAY-01", payout.id()).amount(payout.amount()));
+                tellUnlessOrderedByHand(file, payout);
             }
+        }
+    }
+
+    /** Whoever gives an order knows of it; one that a standing order gave is told. */
+    private void tellUnlessOrderedByHand(SubsidyApplication file, Payout payout) {
+        if (payout.orderedBy().equals(Actor.SYSTEM.person())) {
+            files.tellEnterprise(file, files.notice(file, NoticeKind.PAYMENT_ORDERED, "R-PAY-01", payout.id()).amount(payout.amount()));
         }
     }
 
@@ -165,7 +173,6 @@ public class Payments {
         SubsidyApplication file = files.locked(number);
         file.becomes(FileStatus.CLOSED, file.outcome());
         files.note(file, actor, "R-PAY-03", "Dossier afgesloten.", "File closed.");
-        files.tellEnterprise(file, files.notice(file, NoticeKind.FILE_CLOSED, "R-PAY-03", "1"));
         events.publishEvent(new FileClosed(number));
     }
 
@@ -182,12 +189,16 @@ public class Payments {
 
     /** Why such an order cannot be booked as things stand; empty when it can (R-PAY-02). */
     Optional<CommandRefused> refusal(SubsidyApplication file, PaymentOrderForm form) {
+        return refusal(file, form, payouts.parties(file, Payout.invoiceKey(file, form.invoiceNumber())));
+    }
+
+    private Optional<CommandRefused> refusal(SubsidyApplication file, PaymentOrderForm form, PartiesOfPayout parties) {
         Money available = wallets.available(file);
         if (form.amount().isMoreThan(available)) {
             return Optional.of(refused("REFUSED_INSUFFICIENT_BALANCE", "R-PAY-02", "In de portefeuille zit %s euro; u vroeg %s euro."
                     .formatted(available, form.amount()), "The wallet holds %s euro; you asked %s euro.".formatted(available, form.amount())));
         }
-        return payouts.existsByInvoiceKey(Payout.invoiceKey(file, form.invoiceNumber()))
+        return parties.sameInvoice() > 0
                 ? Optional.of(duplicate("Factuur %s van deze dienstverlener is al betaald of besteld.", "Invoice %s of this provider has been paid or ordered already.",
                         form.invoiceNumber()))
                 : Optional.empty();

@@ -4,13 +4,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Iban;
 import org.smewallet.shared.Money;
+import org.smewallet.shared.NotFound;
 
 /** One payment order of the enterprise to its provider (betaalopdracht), for an invoice. */
 @Entity
@@ -37,13 +40,17 @@ class Payout {
     private int attempt;
     private Instant orderedAt;
     private String orderedBy;
+    /** Known while the order is taken: whoever sends it in the same transaction need not ask again. */
+    @Transient
+    private PartiesOfPayout parties;
     @Version
     private Long version;
 
     protected Payout() {
     }
 
-    Payout(String payoutId, SubsidyApplication file, PaymentOrderForm form, Money ownPart, Instant orderedAt, String orderedBy) {
+    Payout(String payoutId, SubsidyApplication file, PaymentOrderForm form, Money ownPart, PartiesOfPayout parties, Instant orderedAt,
+            String orderedBy) {
         this.payoutId = payoutId;
         this.fileNumber = file.number().number();
         this.invoiceNumber = form.invoiceNumber();
@@ -58,6 +65,16 @@ class Payout {
         this.state = TransferState.ORDERED;
         this.orderedAt = orderedAt;
         this.orderedBy = orderedBy;
+        this.parties = parties;
+    }
+
+    /** @throws NotFound when it is no id of a payout */
+    static FileNumber fileOf(String payoutId) {
+        int end = payoutId.lastIndexOf("-P");
+        if (end < 0) {
+            throw new NotFound("Payment " + payoutId);
+        }
+        return new FileNumber(payoutId.substring(0, end));
     }
 
     /** The same invoice number cannot be paid twice for one provider (R-PAY-02). */
@@ -120,6 +137,11 @@ class Payout {
         return invoiceNumber;
     }
 
+    /** Empty in a later transaction: read them as they are then. */
+    Optional<PartiesOfPayout> parties() {
+        return Optional.ofNullable(parties);
+    }
+
     Iban payTo() {
         return payTo == null ? null : new Iban(payTo);
     }
@@ -134,6 +156,10 @@ class Payout {
 
     String accountProof() {
         return accountProof;
+    }
+
+    String orderedBy() {
+        return orderedBy;
     }
 
     Instant orderedAt() {

@@ -8,7 +8,14 @@ import org.springframework.data.repository.Repository;
 
 interface PayoutRows extends Repository<Payout, String> {
 
-    Payout save(Payout payout);
+    @Query("select new org.smewallet.subsidy.PartiesOfPayout(p.name, p.iban, e.name, (select count(o) from Payout o where o.invoiceKey = ?3))"
+            + " from Provider p, Enterprise e where p.providerNumber = ?1 and e.enterpriseNumber = ?2")
+    Optional<PartiesOfPayout> parties(String providerNumber, String enterpriseNumber, String invoiceKey);
+
+    /** The parties of a payout of this file, with what is known of an invoice. */
+    default PartiesOfPayout parties(SubsidyApplication file, String invoiceKey) {
+        return parties(file.service().providerNumber(), file.enterprise().digits(), invoiceKey).orElseThrow();
+    }
 
     Optional<Payout> findById(String payoutId);
 

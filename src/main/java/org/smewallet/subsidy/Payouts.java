@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.smewallet.banking.PaymentInstruction;
 import org.smewallet.banking.PaymentKind;
 import org.smewallet.banking.PaymentOrders;
-import org.smewallet.enterprise.EnterpriseDirectory;
 import org.smewallet.identity.Actor;
 import org.smewallet.notification.NoticeKind;
 import org.smewallet.provider.Provider;
@@ -35,32 +34,30 @@ public class Payouts {
     private final WalletOfFile wallets;
     private final PaymentOrders orders;
     private final Providers providers;
-    private final EnterpriseDirectory enterprises;
     private final Ledger ledger;
     private final Rulebook rulebook;
 
     Payouts(Files files, PayoutRows payouts, Payments payments, WalletOfFile wallets, PaymentOrders orders, Providers providers,
-            EnterpriseDirectory enterprises, Ledger ledger, Rulebook rulebook) {
+            Ledger ledger, Rulebook rulebook) {
         this.files = files;
         this.payouts = payouts;
         this.payments = payments;
         this.wallets = wallets;
         this.orders = orders;
         this.providers = providers;
-        this.enterprises = enterprises;
         this.ledger = ledger;
         this.rulebook = rulebook;
     }
 
     /** Hands the payout to the bank desk under an id of its own; to the provider's registered account (R-PAY-07). */
     public void send(String payoutId) {
-        Payout payout = payout(payoutId);
-        SubsidyApplication file = files.locked(payout.file());
-        Provider provider = providers.findByNumber(file.service().provider()).orElseThrow();
-        Iban account = payout.payTo() == null ? provider.iban() : payout.payTo();
-        orders.order(new PaymentInstruction(payout.nextEndToEndId(), PaymentKind.PAYOUT, payoutId, payout.file(), provider.name(), account,
-                payout.amount(), "%s %s %s".formatted(payout.invoiceNumber(), payout.file(), enterprises.get(file.enterprise()).name()),
-                files.today()));
+        SubsidyApplication file = files.locked(Payout.fileOf(payoutId));
+        Payout payout = payout(file, payoutId);
+        String endToEndId = payout.nextEndToEndId();
+        PartiesOfPayout parties = payout.parties().orElseGet(() -> payouts.parties(file, ""));
+        Iban account = payout.payTo() == null ? new Iban(parties.providerIban()) : payout.payTo();
+        orders.place(new PaymentInstruction(endToEndId, PaymentKind.PAYOUT, payoutId, payout.file(), parties.providerName(), account,
+                payout.amount(), "%s %s %s".formatted(payout.invoiceNumber(), payout.file(), parties.enterpriseName()), files.today()));
     }
 
     /** The moment at which the service level has passed (R-TIME-11). */
@@ -75,8 +72,8 @@ public class Payouts {
      * @return true when this brings the paid share from which the provider is rated (R-PROV-11)
      */
     public boolean settle(String payoutId) {
-        Payout payout = payout(payoutId);
-        SubsidyApplication file = files.locked(payout.file());
+        SubsidyApplication file = files.locked(Payout.fileOf(payoutId));
+        Payout payout = payout(file, payoutId);
         Money before = file.wallet().settled();
         payout.becomes(TransferState.SETTLED);
         file.wallet().settle(payout.amount());
@@ -94,8 +91,8 @@ public class Payouts {
 
     /** The bank refused: the booking is reversed until the payout is repaired or given up. */
     public void reverse(String payoutId) {
-        Payout payout = payout(payoutId);
-        SubsidyApplication file = files.locked(payout.file());
+        SubsidyApplication file = files.locked(Payout.fileOf(payoutId));
+        Payout payout = payout(file, payoutId);
         ledger.reverse(payout.file(), payout.lastEndToEndId(), "R-PAY-07", files.today());
         payout.becomes(TransferState.REJECTED);
         files.note(file, Actor.SYSTEM, "R-PAY-07", "Betaling %s geweigerd door de bank.".formatted(payoutId),
@@ -117,8 +114,8 @@ public class Payouts {
             answers.required("newIban", Optional.ofNullable(iban));
         }
         answers.check();
-        Payout payout = payout(payoutId);
-        SubsidyApplication file = files.locked(payout.file());
+        SubsidyApplication file = files.locked(Payout.fileOf(payoutId));
+        Payout payout = payout(file, payoutId);
         payout.dropAccount();
         if (decision == Repair.CORRECT_ACCOUNT) {
             payout.propose(iban, actor.person(), proof);
@@ -130,16 +127,15 @@ public class Payouts {
 
     /** Books the repaired payout again. */
     public void rebook(String payoutId) {
-        Payout payout = payout(payoutId);
-        files.locked(payout.file());
+        Payout payout = payout(files.locked(Payout.fileOf(payoutId)), payoutId);
         payments.bookOut(payout);
         payout.becomes(TransferState.ORDERED);
     }
 
     /** The order is given up: its amount can be ordered again, or goes back when the file is closed. */
     public void cancel(String payoutId, Actor actor) {
-        Payout payout = payout(payoutId);
-        SubsidyApplication file = files.locked(payout.file());
+        SubsidyApplication file = files.locked(Payout.fileOf(payoutId));
+        Payout payout = payout(file, payoutId);
         payments.reopenInvoice(file, payout);
         payout.cancel();
         file.unpay(payout.amount(), payout.ownPart());
@@ -152,14 +148,15 @@ public class Payouts {
     /** The file that a payout belongs to. */
     @Transactional(readOnly = true)
     public FileNumber fileOf(String payoutId) {
-        return payout(payoutId).file();
+        return Payout.fileOf(payoutId);
     }
 
     /** What finance sees of a payout: who is to be paid, how much, and why the bank refused. */
     @Transactional(readOnly = true)
     public Map<String, Object> shown(String payoutId) {
-        Payout payout = payout(payoutId);
-        Provider provider = providers.findByNumber(files.get(payout.file()).service().provider()).orElseThrow();
+        SubsidyApplication file = files.get(Payout.fileOf(payoutId));
+        Payout payout = payout(file, payoutId);
+        Provider provider = providers.findByNumber(file.service().provider()).orElseThrow();
         return Map.of("payoutId", payoutId, "providerName", provider.name(), "amount", payout.amount().toString(),
                 "rejectReason", orders.get(payout.lastEndToEndId()).rejection().orElse(""));
     }
@@ -167,13 +164,14 @@ public class Payouts {
     /** What finance asks the bank about. */
     @Transactional(readOnly = true)
     public Map<String, Object> chased(String payoutId) {
-        Payout payout = payout(payoutId);
+        Payout payout = payout(files.get(Payout.fileOf(payoutId)), payoutId);
         return Map.of("paymentId", payout.lastEndToEndId(), "orderedOn", Brussels.dateOf(payout.orderedAt()).toString(), "amount",
                 payout.amount().toString());
     }
 
-    private Payout payout(String payoutId) {
-        return payouts.findById(payoutId).orElseThrow(() -> new NotFound("Payment " + payoutId));
+    private static Payout payout(SubsidyApplication file, String payoutId) {
+        return file.payouts().stream().filter(payout -> payout.id().equals(payoutId)).findFirst()
+                .orElseThrow(() -> new NotFound("Payment " + payoutId));
     }
 
     /** What the finance manager may decide. */

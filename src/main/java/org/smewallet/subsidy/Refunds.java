@@ -52,6 +52,9 @@ class Refunds {
      * the bank did not tell the payer's account, to the registered one.
      */
     void toPayer(SubsidyApplication file, String source, Money amount, String payer, Iban account, String rule, LocalDate valueDate) {
+        if (!amount.isPositive()) {
+            return;
+        }
         Enterprise enterprise = enterprises.get(file.enterprise());
         boolean known = account != null;
         order(file, Account.HELD, amount, source, known && !payer.isBlank() ? payer : enterprise.name(), known ? account : enterprise.iban(),

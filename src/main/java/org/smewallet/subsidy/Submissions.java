@@ -2,8 +2,10 @@ package org.smewallet.subsidy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smewallet.budget.Intake;
 import org.smewallet.budget.YearlyBudgets;
@@ -11,10 +13,10 @@ import org.smewallet.document.Documents;
 import org.smewallet.enterprise.EnterpriseDirectory;
 import org.smewallet.enterprise.NaceCodes;
 import org.smewallet.enterprise.RegisterUnreachable;
+import org.smewallet.enterprise.RegisteredEnterprise;
 import org.smewallet.identity.Actor;
 import org.smewallet.notification.NoticeKind;
 import org.smewallet.provider.Provider;
-import org.smewallet.provider.ProviderDirectory;
 import org.smewallet.provider.Providers;
 import org.smewallet.rulebook.ApplicationFacts;
 import org.smewallet.rulebook.ApplicationFacts.Measure;
@@ -27,6 +29,7 @@ import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.NaceCode;
+import org.smewallet.shared.NotFound;
 import org.smewallet.shared.Reason;
 import org.smewallet.shared.StructuredCommunication;
 import org.springframework.stereotype.Service;
@@ -40,7 +43,6 @@ public class Submissions {
     private final Files files;
     private final Rulebook rulebook;
     private final EnterpriseDirectory enterprises;
-    private final ProviderDirectory providers;
     private final Providers register;
     private final NaceCodes activities;
     private final Documents documents;
@@ -48,12 +50,11 @@ public class Submissions {
     private final Intake intake;
 
     Submissions(Files files, Rulebook rulebook, EnterpriseDirectory enterprises,
-            ProviderDirectory providers, Providers register, NaceCodes activities,
+            Providers register, NaceCodes activities,
             Documents documents, YearlyBudgets budgets, Intake intake) {
         this.files = files;
         this.rulebook = rulebook;
         this.enterprises = enterprises;
-        this.providers = providers;
         this.register = register;
         this.activities = activities;
         this.documents = documents;
@@ -75,35 +76,18 @@ public class Submissions {
     /**
      * Checks a complete application before it is submitted and writes it into its file.
      *
-     * @throws InputRejected naming each wrong field, also when the cap cuts the subsidy and that was not accepted (R-AMT-07)
+     * @throws InputRejected naming each wrong field
      */
     public void write(FileNumber number, Answers answers) {
         SubsidyApplication file = files.locked(number, status -> status == FileStatus.DRAFT || status == FileStatus.SUBMITTED);
         LocalDate day = file.applicationDate() == null ? files.today() : file.applicationDate();
+        // Held before anything of it is read: what another application fixes at this moment must be seen.
+        enterprises.held(file.enterprise());
         enterprises.requireConfirmed(file.enterprise(), day);
         ServiceDetails service = complete(file.enterprise(), answers, day);
         requireNotSuspended(file, service);
-        if (!answers.ticked("acceptPartialSubsidy")) {
-            requireFullSubsidy(file, service, answers, day);
-        }
         document(answers).ifPresent(id -> documents.attach(id, number.number()));
         file.write(AnswerStore.write(answers), service);
-    }
-
-    /** Without a register nothing can be said yet: then the file is judged later, with its own date (PROCESS 2.6). */
-    private void requireFullSubsidy(SubsidyApplication file, ServiceDetails service, Answers answers, LocalDate day) {
-        Assessment expected;
-        try {
-            Money used = budgets.used(file.enterprise(), day.getYear()).minus(file.reserved());
-            expected = rulebook.assess(facts(file.enterprise(), service, answers, day, used));
-        } catch (RegisterUnreachable e) {
-            return;
-        }
-        if (expected.outcome().equals("APPROVED_PARTIAL_CAP")) {
-            throw new InputRejected("acceptPartialSubsidy",
-                    "Uw jaarplafond laat nog %s euro toe. Aanvaard de lagere subsidie om in te dienen (R-AMT-07).".formatted(expected.subsidy()),
-                    "Your yearly cap leaves %s euro. Accept the lower subsidy in order to submit (R-AMT-07).".formatted(expected.subsidy()));
-        }
     }
 
     /** The moment of submission is the application date (R-TIME-01); the first one counts. */
@@ -121,11 +105,31 @@ public class Submissions {
         file.fixSize(enterprises.fixSize(file.enterprise(), file.applicationDate().getYear()));
     }
 
-    /** Applies the rules and binds their answer, or notes that a register could not be reached (PROCESS 2.6). */
+    /**
+     * Applies the rules and binds their answer, or notes that a register could not be reached (PROCESS 2.6).
+     *
+     * @throws InputRejected when the cap cuts the subsidy and the applicant did not accept that (R-AMT-07)
+     */
     public Judgement judge(FileNumber number) {
         SubsidyApplication file = files.locked(number);
+        Judgement judgement = apply(file);
+        if (judgement == Judgement.ELIGIBLE && !isAccepted(file)) {
+            Money left = file.terms().granted();
+            throw new InputRejected("acceptPartialSubsidy",
+                    "Uw jaarplafond laat nog %s euro toe. Aanvaard de lagere subsidie om in te dienen (R-AMT-07).".formatted(left),
+                    "Your yearly cap leaves %s euro. Accept the lower subsidy in order to submit (R-AMT-07).".formatted(left));
+        }
+        return judgement;
+    }
+
+    /** The same when the register answers at last: nobody is there to be asked, so a cut is no wrong input. */
+    public Judgement judgeLater(FileNumber number) {
+        return apply(files.locked(number));
+    }
+
+    private Judgement apply(SubsidyApplication file) {
         undoReservation(file);
-        Money used = budgets.used(file.enterprise(), file.applicationDate().getYear());
+        Money used = budgets.usedFromNowOn(file.enterprise(), file.applicationDate().getYear());
         Assessment assessment;
         try {
             assessment = rulebook.assess(facts(file.enterprise(), file.service(), AnswerStore.read(file.answers()), file.applicationDate(), used));
@@ -176,8 +180,11 @@ public class Submissions {
         Money reserved = budgets.reserve(file.enterprise(), year, file.terms().cap(), wanted);
         file.reserve(reserved);
         // A register that was out when the applicant submitted could not tell then that the cap cuts the subsidy.
-        boolean accepted = !file.terms().isCut() || AnswerStore.read(file.answers()).ticked("acceptPartialSubsidy");
-        return accepted && reserved.equals(wanted) ? Reservation.AS_ACCEPTED : Reservation.LESS_THAN_ACCEPTED;
+        return isAccepted(file) && reserved.equals(wanted) ? Reservation.AS_ACCEPTED : Reservation.LESS_THAN_ACCEPTED;
+    }
+
+    private static boolean isAccepted(SubsidyApplication file) {
+        return !file.terms().isCut() || AnswerStore.read(file.answers()).ticked("acceptPartialSubsidy");
     }
 
     /** Another application was faster: the applicant decides again on the smaller amount; the application date stays. */
@@ -249,14 +256,17 @@ public class Submissions {
     }
 
     private ApplicationFacts facts(EnterpriseNumber number, ServiceDetails service, Answers answers, LocalDate day, Money used) {
-        EnterpriseFacts enterprise = withActivity(enterprises.factsFor(number, day), answers);
         Optional<Provider> provider = register.findByNumber(service.provider());
+        Map<EnterpriseNumber, RegisteredEnterprise> known = enterprises.registered(Stream.concat(Stream.of(number),
+                provider.map(Provider::enterpriseNumber).stream()).collect(Collectors.toSet()));
+        RegisteredEnterprise registered = Optional.ofNullable(known.get(number)).orElseThrow(() -> new NotFound("Enterprise " + number));
+        EnterpriseFacts enterprise = withActivity(enterprises.factsFor(registered, day), answers);
         return new ApplicationFacts(Measure.KMO_PORTEFEUILLE, day, service.agreementDate(), service.startDate(), service.endDate(),
                 enterprise, null, service.pillar(), service.theme(), service.topic(), answers.ticked("excludedService"),
                 answers.text("trainingMode", 20).orElse(null),
                 answers.has("remoteInteraction") ? answers.ticked("remoteInteraction") : null, service.provider(),
                 provider.map(Provider::validFrom).orElse(null), provider.map(Provider::validTo).orElse(null),
-                providers.relatedParty(number, service.provider()), null,
+                provider.map(Provider::enterpriseNumber).map(known::get).map(registered::isRelatedTo).orElse(false), null,
                 ApplicationForm.costs(answers), used, null).withParticipants(ApplicationForm.employmentLinks(answers));
     }
 

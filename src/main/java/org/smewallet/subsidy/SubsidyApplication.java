@@ -1,5 +1,6 @@
 package org.smewallet.subsidy;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -64,7 +65,7 @@ class SubsidyApplication {
     @CollectionTable(name = "application_reason", joinColumns = @JoinColumn(name = "file_number"))
     @OrderColumn(name = "position")
     private List<RecordedReason> reasons = new ArrayList<>();
-    @OneToMany
+    @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "fileNumber", insertable = false, updatable = false)
     @OrderBy("orderedAt, payoutId")
     private List<Payout> payouts = new ArrayList<>();

@@ -30,6 +30,11 @@ class WalletUse {
         return paid().plus(amount).share(new Money(boundOwn), total()).minus(paidOwn());
     }
 
+    /** True when payment orders take all that was bound: nothing is left to order. */
+    boolean isWhollyOrdered() {
+        return boundOwn != null && paid().equals(total());
+    }
+
     void pay(Money amount, Money ownPart) {
         paid = paid.add(amount.amount());
         paidOwn = paidOwn.add(ownPart.amount());

@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +40,7 @@ public class Ledger {
      * one file at once, the later one fails and is tried again.
      */
     public void book(Booking booking) {
-        if (booking.postings().isEmpty() || postings.existsBySource(booking.source())) {
+        if (booking.postings().isEmpty()) {
             return;
         }
         write(booking, wallets.findById(booking.file().number()).orElseGet(() -> wallets.save(new Wallet(booking.file()))));
@@ -53,14 +51,16 @@ public class Ledger {
         if (bookings.isEmpty()) {
             return;
         }
-        Set<String> booked = new HashSet<>(postings.booked(bookings.stream().map(Booking::source).toList()));
         Map<String, Wallet> known = wallets.findByFileNumberIn(bookings.stream().map(booking -> booking.file().number()).distinct().toList())
                 .stream().collect(Collectors.toMap(Wallet::fileNumber, Function.identity()));
-        bookings.stream().filter(booking -> booked.add(booking.source())).forEach(booking -> write(booking,
+        bookings.forEach(booking -> write(booking,
                 known.computeIfAbsent(booking.file().number(), number -> wallets.save(new Wallet(booking.file())))));
     }
 
     private void write(Booking booking, Wallet wallet) {
+        if (wallet.hasBooked(booking.source())) {
+            return;
+        }
         for (Posting posting : booking.postings()) {
             postings.save(wallet.book(booking, posting, clock.instant()));
         }

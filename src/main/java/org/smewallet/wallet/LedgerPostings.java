@@ -1,16 +1,10 @@
 package org.smewallet.wallet;
 
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface LedgerPostings extends Repository<LedgerPosting, Long> {
-
-    boolean existsBySource(String source);
-
-    @Query("select p.source from LedgerPosting p where p.source in :sources")
-    List<String> booked(Collection<String> sources);
 
     /** In the order in which they were booked; numbers of rows are handed out to each node in blocks and do not tell it. */
     @Query("select p from LedgerPosting p where p.fileNumber = :fileNumber order by coalesce(p.filePosition, 0), p.id")

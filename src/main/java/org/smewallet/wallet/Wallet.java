@@ -1,10 +1,19 @@
 package org.smewallet.wallet;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.hibernate.annotations.Immutable;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.HashChain;
 import org.smewallet.shared.Money;
@@ -28,6 +37,15 @@ class Wallet {
     private long postingCount;
     private String chainHead;
 
+    /** What has been booked: asked with the wallet, so that booking twice is noticed without another question. */
+    @Immutable
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "ledger_posting", joinColumns = @JoinColumn(name = "fileNumber", insertable = false, updatable = false))
+    @Column(name = "source", insertable = false, updatable = false)
+    private Set<String> sources = new HashSet<>();
+    @Transient
+    private final Set<String> sourcesOfNow = new HashSet<>();
+
     @Version
     private Long version;
 
@@ -38,9 +56,14 @@ class Wallet {
         this.fileNumber = file.number();
     }
 
+    boolean hasBooked(String source) {
+        return sources.contains(source) || sourcesOfNow.contains(source);
+    }
+
     /** Moves the amount; gives the posting to write down, as the next link of the file's chain. */
     LedgerPosting book(Booking booking, Posting posting, Instant at) {
         move(posting);
+        sourcesOfNow.add(booking.source());
         postingCount++;
         LedgerPosting link = new LedgerPosting(booking, posting, at, postingCount, chainHead == null ? HashChain.BEGINNING : chainHead);
         chainHead = link.hash();

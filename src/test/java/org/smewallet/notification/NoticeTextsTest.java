@@ -51,7 +51,7 @@ class NoticeTextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DEPOSIT_ASKED", "FILE_FUNDED", "FILE_CLOSED", "DRAFT_REMINDER"})
+    @EnumSource(names = {"DEPOSIT_ASKED", "FILE_FUNDED", "PAYMENT_SETTLED", "DRAFT_REMINDER"})
     void whatRefusesNothingNamesNoComplaint(NoticeKind kind) {
         assertThat(texts.body(notice(kind, Map.of()))).doesNotContain("R-CMP-02");
     }

@@ -1,6 +1,7 @@
 package org.smewallet.support;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.smewallet.enterprise.EnterpriseRegister;
 import org.smewallet.enterprise.RegisterUnreachable;
 import org.smewallet.enterprise.RegisteredEnterprise;
@@ -30,10 +31,10 @@ public class UnreliableRegister implements EnterpriseRegister {
     }
 
     @Override
-    public Optional<RegisteredEnterprise> find(EnterpriseNumber number) {
+    public Map<EnterpriseNumber, RegisteredEnterprise> find(Set<EnterpriseNumber> numbers) {
         if (!reachable) {
             throw new RegisterUnreachable("The register does not answer", null);
         }
-        return real.find(number);
+        return real.find(numbers);
     }
 }

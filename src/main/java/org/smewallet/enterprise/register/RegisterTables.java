@@ -1,6 +1,10 @@
 package org.smewallet.enterprise.register;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smewallet.enterprise.EnterpriseRegister;
 import org.smewallet.enterprise.RegisterMaintenance;
@@ -21,12 +25,12 @@ class RegisterTables implements EnterpriseRegister, RegisterMaintenance {
 
     /** All of an enterprise at once; a list comes as lines. */
     private static final String FIND = """
-            select name, legal_form, register_status, kind, nace_code, address,
+            select enterprise_number, name, legal_form, register_status, kind, nace_code, address,
               (select string_agg(establishment_number || ' ' || region, chr(10) order by establishment_number)
                 from register_establishment x where x.enterprise_number = e.enterprise_number) establishments,
               (select string_agg(person, chr(10) order by person)
                 from register_representative x where x.enterprise_number = e.enterprise_number) representatives
-            from register_enterprise e where enterprise_number = ?""";
+            from register_enterprise e where enterprise_number in (:numbers)""";
 
     private final JdbcClient jdbc;
 
@@ -36,12 +40,14 @@ class RegisterTables implements EnterpriseRegister, RegisterMaintenance {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<RegisteredEnterprise> find(EnterpriseNumber number) {
-        return jdbc.sql(FIND).param(number.digits()).query((row, index) -> new RegisteredEnterprise(number, row.getString("name"),
+    public Map<EnterpriseNumber, RegisteredEnterprise> find(Set<EnterpriseNumber> numbers) {
+        return jdbc.sql(FIND).param("numbers", numbers.stream().map(EnterpriseNumber::digits).toList()).query((row, index) -> new RegisteredEnterprise(
+                new EnterpriseNumber(row.getString("enterprise_number")), row.getString("name"),
                 row.getString("legal_form"), row.getString("register_status"), EnterpriseKind.valueOf(row.getString("kind")),
                 Optional.ofNullable(row.getString("nace_code")).map(NaceCode::new).orElse(null),
                 parts(row.getString("establishments")).map(RegisterTables::establishment).toList(),
-                parts(row.getString("representatives")).toList(), row.getString("address"))).optional();
+                parts(row.getString("representatives")).toList(), row.getString("address"))).stream()
+                .collect(Collectors.toMap(RegisteredEnterprise::number, Function.identity()));
     }
 
     private static Stream<String> parts(String list) {

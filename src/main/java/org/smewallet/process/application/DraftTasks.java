@@ -59,7 +59,7 @@ class DraftTasks {
     @Bean
     JavaDelegate checkRulesLater(Submissions submissions) {
         return step -> {
-            Judgement judgement = submissions.judge(file(step));
+            Judgement judgement = submissions.judgeLater(file(step));
             if (judgement == Judgement.UNREACHABLE) {
                 throw new IllegalStateException("The register does not answer yet");
             }

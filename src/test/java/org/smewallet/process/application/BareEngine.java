@@ -1,5 +1,6 @@
 package org.smewallet.process.application;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -11,11 +12,12 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.h2.jdbcx.JdbcDataSource;
 import org.smewallet.support.StatementCounter;
 
-/** The engine alone with the same diagrams: delegates that only set the variables of the path, and nothing of our own in the database. */
+/** The engine alone with the same diagrams and settings: delegates that only set the variables of the path, and nothing of our own in the database. */
 final class BareEngine implements AutoCloseable {
 
     private static final Date LATER = Date.from(Instant.now().plusSeconds(10_000_000));
@@ -36,6 +38,10 @@ final class BareEngine implements AutoCloseable {
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
+        configuration.setAuthorizationEnabled(true);
+        // As in the product: tasks give nobody a grant of their own.
+        configuration.setResourceAuthorizationProvider((ResourceAuthorizationProvider) Proxy.newProxyInstance(BareEngine.class.getClassLoader(),
+                new Class<?>[] {ResourceAuthorizationProvider.class}, (provider, method, arguments) -> null));
         configuration.setHistoryTimeToLive("P1D");
         configuration.setBeans(beans());
         engine = configuration.buildProcessEngine();

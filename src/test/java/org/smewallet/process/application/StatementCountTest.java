@@ -43,8 +43,8 @@ class StatementCountTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatementCountTest.class);
     private static final int FILES = 10;
-    /** What has been reached and must not grow; the aim is 60. */
-    private static final int MOST_BEYOND_THE_ENGINE = 99;
+    /** What has been reached, below the aim of 60, and must not grow. */
+    private static final int MOST_BEYOND_THE_ENGINE = 58;
 
     @Autowired
     StatementCounter counter;

@@ -200,7 +200,7 @@ abstract class RegistrationScenarios extends RegistrationStories {
         assertThat(directory.get(NUMBER).sizeIn(2026)).isEmpty();
         assertThat(directory.fixSize(NUMBER, 2026)).isEqualTo(EnterpriseSize.SMALL);
         assertThat(directory.fixSize(NUMBER, 2026)).isEqualTo(EnterpriseSize.SMALL);
-        assertThat(directory.factsFor(NUMBER, java.time.LocalDate.of(2026, 12, 31)).size()).isEqualTo(EnterpriseSize.SMALL);
+        assertThat(directory.factsFor(directory.registered(java.util.Set.of(NUMBER)).get(NUMBER), java.time.LocalDate.of(2026, 12, 31)).size()).isEqualTo(EnterpriseSize.SMALL);
     }
 }
 
