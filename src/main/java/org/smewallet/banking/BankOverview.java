@@ -63,9 +63,9 @@ public class BankOverview {
         return sums;
     }
 
-    /** The deposits that go back although they were meant for a known file: late, double or too much. */
-    public Sum returnedOfFiles() {
-        return one(rows.returnedOfFiles());
+    /** The money that came in for known files, with what goes back because it was late or paid twice, less what the bank took back. */
+    public Sum depositsOfFiles() {
+        return one(rows.depositsOfFiles());
     }
 
     /** The payments of each kind by state; a state without payments is missing. */

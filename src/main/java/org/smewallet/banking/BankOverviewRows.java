@@ -35,8 +35,9 @@ interface BankOverviewRows extends Repository<BankStatement, String> {
     @Query("select l.fate, count(l), sum(l.amount) from BankLine l group by l.fate")
     List<Object[]> lineSums();
 
-    @Query("select count(l), coalesce(sum(l.amount), 0) from BankLine l where l.fate = RETURNED and l.fileNumber is not null")
-    List<Object[]> returnedOfFiles();
+    @Query("select count(l), coalesce(sum(l.amount), 0) from BankLine l where l.credit and l.takenBackBy is null"
+            + " and (l.fate in (MATCHED, HELD, RECOVERED) or l.fate = RETURNED and l.fileNumber is not null)")
+    List<Object[]> depositsOfFiles();
 
     @Query("select o.kind, o.state, count(o), sum(o.amount) from PaymentOrder o group by o.kind, o.state")
     List<Object[]> orderSums();

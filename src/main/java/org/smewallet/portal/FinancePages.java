@@ -4,7 +4,6 @@ import org.smewallet.banking.BankOverview;
 import org.smewallet.banking.BankStatements;
 import org.smewallet.banking.PaymentFiles;
 import org.smewallet.banking.PaymentOrder;
-import org.smewallet.banking.StatementTotals;
 import org.smewallet.identity.Role;
 import org.smewallet.process.BankProcess;
 import org.smewallet.shared.InputRejected;
@@ -56,8 +55,7 @@ class FinancePages {
         if (file == null || file.isEmpty()) {
             throw new InputRejected("file", "Kies een bestand.", "Choose a file.");
         }
-        StatementTotals result = bank.importStatement(visit.actor(), Uploads.bytes(file), contentType(file));
-        return "redirect:/finance/statements/" + result.statementId();
+        return "redirect:/finance/statements/" + bank.receiveStatement(visit.actor(), Uploads.bytes(file), contentType(file));
     }
 
     @PostMapping("/finance/payment-files")

@@ -43,15 +43,26 @@ public class BankProcess {
 
     /**
      * Reads a statement, stores its lines and starts {@code depositIntake}, in one transaction with the first batch of lines; the
-     * batches after it are jobs, which are waited for.
+     * batches after it are jobs.
+     *
+     * @return id of the statement
+     * @throws org.smewallet.banking.format.StatementRefused for a broken file: nothing is booked
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public String receiveStatement(Actor actor, byte[] content, String contentType) {
+        requireFinance(actor);
+        return transaction.execute(open -> start(statements.receive(content, contentType, actor), actor));
+    }
+
+    /**
+     * Reads a statement and waits for all its batches.
      *
      * @return what became of the lines
      * @throws org.smewallet.banking.format.StatementRefused for a broken file: nothing is booked
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public StatementTotals importStatement(Actor actor, byte[] content, String contentType) {
-        requireFinance(actor);
-        String statement = transaction.execute(open -> start(statements.receive(content, contentType, actor), actor));
+        String statement = receiveStatement(actor, content, contentType);
         batches.await(statement);
         return statements.totals(statement);
     }

@@ -38,14 +38,12 @@ public class BankReconciliation {
         Map<LineFate, Sum> lines = bank.lineSums();
         Map<PaymentKind, Map<State, Sum>> orders = bank.orderSums();
         Map<Account, Money> accounts = ledger.check().accounts();
-        Money deposits = total(lines, LineFate.MATCHED).plus(total(lines, LineFate.HELD)).plus(bank.returnedOfFiles().total())
-                .minus(total(lines, LineFate.TAKEN_BACK));
         Money executed = total(lines, LineFate.PAYMENT_EXECUTED).minus(total(lines, LineFate.PAYMENT_RETURNED));
         Money settled = Money.sum(orders.values().stream().map(states -> total(states, State.SETTLED)).toList());
         Money ordered = ordered(orders.get(PaymentKind.PAYOUT)).plus(ordered(orders.get(PaymentKind.REFUND)));
         Money left = of(accounts, Account.PROVIDER).plus(of(accounts, Account.REFUND));
         return List.of(new Comparison("balance", statements.lastBalance().orElse(Money.ZERO), bank.firstOpening().plus(bank.moved())),
-                new Comparison("deposits", deposits, of(accounts, Account.BANK).negated()),
+                new Comparison("deposits", bank.depositsOfFiles().total(), of(accounts, Account.BANK).negated()),
                 new Comparison("executed", executed, settled),
                 new Comparison("ordered", ordered, left));
     }

@@ -20,6 +20,7 @@ import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.StructuredCommunication;
+import org.smewallet.subsidy.BankReconciliation;
 import org.smewallet.support.Bank;
 import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.Example;
@@ -46,6 +47,8 @@ abstract class FileStories {
     WorkLists workLists;
     @Autowired
     Ledger ledger;
+    @Autowired
+    BankReconciliation reconciliation;
 
     @BeforeEach
     void an_empty_house() {
@@ -109,6 +112,8 @@ abstract class FileStories {
     @AfterEach
     void every_invariant_holds() {
         assertThat(ledger.check().faults()).isEmpty();
+        assertThat(reconciliation.compare()).filteredOn(compared -> compared.what().equals("deposits") || compared.what().equals("executed"))
+                .allMatch(compared -> compared.difference().isZero());
     }
 
     void balanced() {
