@@ -95,7 +95,7 @@ class FilePages {
                 .addAttribute("timeline", files.timeline(visit.actor(), fileNumber))
                 .addAttribute("money", applicant || visit.actor().isStaff()).addAttribute("statement", statement)
                 .addAttribute("words", words).addAttribute("walletAmounts", Unfolded.wallet(file.wallet(), statement, words, formats))
-                .addAttribute("figures", file.eligibleAmount() == null ? List.of()
+                .addAttribute("figures", file.eligibleAmount() == null || file.rate() == null ? List.of()
                         : Unfolded.figures(file, files.answers(visit.actor(), fileNumber), words, formats))
                 .addAttribute("tasks", links.of(work.ofBusinessKey(visit.actor(), file.fileNumber().number()), visit.locale()))
                 .addAttribute("invoices", files.invoices(visit.actor(), fileNumber))

@@ -107,7 +107,7 @@ class WalkthroughBrowserTest {
         assertThat(page.locator("main").innerText()).contains("Het bedrag is gestort en het afschrift is ingelezen.");
         time.runDue();
         signIn("finance");
-        page.getByText("Ingelezen afschriften").click();
+        page.locator("summary").getByText("Ingelezen afschriften").click();
         assertThat(page.locator("main").innerText()).contains("Het volgende afschrift begint met € 1.988,50");
         pictureFrom("08-statement", "#statement");
 
@@ -132,7 +132,7 @@ class WalkthroughBrowserTest {
         page.getByText("Bestand maken").click();
         assertThat(page.locator("main").innerText()).contains("een tweede persoon geeft het vrij", "€ 555,00");
         signIn("finance2");
-        page.getByText("Vrijgeven").first().click();
+        page.locator("button").getByText("Vrijgeven").first().click();
         pictureFrom("12-payment-file", "#payments");
         assertThat(page.locator("main").innerText()).contains("Het betaalbestand is vrijgegeven", "Downloaden");
         time.goTo("2026-04-30T18:00");
