@@ -3,15 +3,23 @@ package org.smewallet.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.DelegatingAccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 
-/** Refusals of the interface before any of our code runs, as problem details (RFC 9457). */
+/** Refusals before any of our code runs: of the interface as problem details (RFC 9457), of the pages as a page. */
 final class Problems {
 
     private static final String BODY = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\",\"violations\":[]}";
+
+    /** The page that says what to do when a form came without its token. */
+    static final String EXPIRED = "/expired";
 
     private Problems() {
     }
@@ -27,6 +35,15 @@ final class Problems {
     /** 404: whoever may not use an address does not learn that it exists. */
     static AccessDeniedHandler hidden() {
         return (request, response, failure) -> hide(request, response);
+    }
+
+    /** 403 with a page that helps on, whatever kind of answer the browser asked for. */
+    static AccessDeniedHandler expired() {
+        AccessDeniedHandlerImpl page = new AccessDeniedHandlerImpl();
+        page.setErrorPage(EXPIRED);
+        LinkedHashMap<Class<? extends AccessDeniedException>, AccessDeniedHandler> handlers = new LinkedHashMap<>();
+        handlers.put(CsrfException.class, page);
+        return new DelegatingAccessDeniedHandler(handlers, new AccessDeniedHandlerImpl());
     }
 
     static void hide(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -27,7 +27,7 @@ class SecurityConfiguration {
     private static final String[] CLOSED = {"/camunda/api/admin/setup/**", "/engine-rest/**", "/rest/**", "/h2-console/**", "/api/engine/**",
             "/api/admin/**", "/api/cockpit/**", "/api/tasklist/**"};
     private static final String METRICS = "/actuator/prometheus";
-    private static final String[] OPEN_PAGES = {"/", "/login", "/calculator", "/rulebook", "/providers", "/help", "/accessibility"};
+    private static final String[] OPEN_PAGES = {"/", "/login", "/calculator", "/rulebook", "/providers", "/help", "/accessibility", Problems.EXPIRED};
     private static final String[] OPEN_FILES = {"/css/**", "/js/**", "/webjars/**", "/img/**", "/favicon.ico", "/favicon.svg", "/error"};
     private static final String[] OPEN_IN_DEMO = {"/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"};
 
@@ -112,6 +112,7 @@ class SecurityConfiguration {
                     }
                     all.anyRequest().authenticated();
                 })
+                .exceptionHandling(refusal -> refusal.accessDeniedHandler(Problems.expired()))
                 .build();
     }
 }

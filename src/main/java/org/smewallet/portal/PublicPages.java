@@ -5,6 +5,7 @@ import org.smewallet.shared.Brussels;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What anyone may read without signing in. */
 @Controller
@@ -32,5 +33,11 @@ class PublicPages {
     @GetMapping("/accessibility")
     String accessibility() {
         return "accessibility";
+    }
+
+    /** Where a form arrives that came without its token; the status is set by who sends it here. */
+    @RequestMapping("/expired")
+    String expired() {
+        return "error/expired";
     }
 }
