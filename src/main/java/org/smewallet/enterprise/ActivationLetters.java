@@ -3,6 +3,8 @@ package org.smewallet.enterprise;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.smewallet.rulebook.Limit;
 import org.smewallet.rulebook.Parameter;
@@ -31,6 +33,8 @@ class ActivationLetters {
             works once, until the date above. If not, throw this letter away.
             """;
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-BE"));
+
     private final SecureRandom random = new SecureRandom();
     private final ActivationCodeRecords codes;
     private final Letters letters;
@@ -58,7 +62,7 @@ class ActivationLetters {
         codes.save(new ActivationCode(registration, plain, random, clock.instant(), limit.lastDay(),
                 rulebook.number(Parameter.ACTIVATION_MAX_ATTEMPTS, today)));
         RegisteredEnterprise to = register.find(registration.enterprise()).orElseThrow(() -> new NotFound("Enterprise " + registration.enterprise()));
-        String text = TEXT.formatted(registration.number(), to.name(), to.number(), plain, limit.lastDay());
+        String text = TEXT.formatted(registration.number(), to.name(), to.number(), plain, DAY.format(limit.lastDay()));
         letters.save(new Letter(registration, to, text, plain, clock.instant()));
         return limit;
     }

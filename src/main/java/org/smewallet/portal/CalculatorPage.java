@@ -32,10 +32,12 @@ class CalculatorPage {
     private static final String COSTS = "costs.";
 
     private final Rulebook rulebook;
+    private final GivenFacts given;
     private final Clock clock;
 
-    CalculatorPage(Rulebook rulebook, Clock clock) {
+    CalculatorPage(Rulebook rulebook, GivenFacts given, Clock clock) {
         this.rulebook = rulebook;
+        this.given = given;
         this.clock = clock;
     }
 
@@ -60,7 +62,7 @@ class CalculatorPage {
             try {
                 ApplicationFacts facts = read(query, today);
                 date = facts.applicationDate();
-                model.addAttribute("facts", facts).addAttribute("answer", rulebook.assess(facts)).addAttribute("whatIfs", whatIfs(query, facts, today));
+                model.addAttribute("given", given).addAttribute("answer", rulebook.assess(facts)).addAttribute("whatIfs", whatIfs(query, facts, today));
             } catch (InputRejected e) {
                 wrong = e.violations().stream().collect(Collectors.toMap(Violation::field, v -> v, (a, b) -> a, LinkedHashMap::new));
             }

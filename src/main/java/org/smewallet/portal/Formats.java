@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.Money;
 
@@ -16,6 +17,8 @@ import org.smewallet.shared.Money;
 final class Formats {
 
     private static final Locale BELGIUM = Locale.forLanguageTag("nl-BE");
+    private static final Pattern ISO_DAY = Pattern.compile("(?<![\\w-])\\d{4}-\\d{2}-\\d{2}(?![\\w-])");
+    private static final Pattern PLAIN_AMOUNT = Pattern.compile("(?<![\\w.,/-])\\d{1,12}\\.\\d{2}(?![\\w/-]|[.,]\\d)");
 
     private final Locale locale;
 
@@ -58,6 +61,11 @@ final class Formats {
         return size < 1_000_000 ? Math.max(1, size / 1000) + " kB" : number(BigDecimal.valueOf(size).movePointLeft(6), "0.0") + " MB";
     }
 
+    /** {@code PDF} for application/pdf. */
+    public String kindOf(String mediaType) {
+        return mediaType.substring(mediaType.indexOf('/') + 1).toUpperCase(Locale.ROOT);
+    }
+
     /** How a status is coloured: something is asked, all went well, or it ended badly; the words say it too. */
     public String tone(String status) {
         return switch (status) {
@@ -89,6 +97,15 @@ final class Formats {
         } catch (DateTimeParseException e) {
             return text;
         }
+    }
+
+    /** A sentence of the records, its dates and amounts written as people read them. */
+    public String prose(String sentence) {
+        if (sentence == null) {
+            return null;
+        }
+        String dated = ISO_DAY.matcher(sentence).replaceAll(found -> any(found.group()));
+        return PLAIN_AMOUNT.matcher(dated).replaceAll(found -> number(new BigDecimal(found.group()), "#,##0.00"));
     }
 
     private String number(BigDecimal number, String pattern) {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
+import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Money;
 import org.smewallet.shared.Page;
 import org.smewallet.subsidy.CaseFiles;
 import org.springframework.stereotype.Controller;
@@ -22,6 +24,8 @@ class TaskPages {
 
     private static final int PAGE_SIZE = 20;
     private static final String PAYMENT = "Task_OrderPayment";
+    private static final String CODE = "Task_EnterActivationCode";
+    private static final String AMOUNT = "amountExVat";
 
     private final WorkLists work;
     private final CaseFiles files;
@@ -60,14 +64,35 @@ class TaskPages {
         WorkItem item = work.get(visit.actor(), id);
         Map<String, Object> known = new LinkedHashMap<>(work.prefill(visit.actor(), id));
         String address = forms.take(form(item), known, owner(item, visit), Set.of(), visit, model, answers -> {
+            if (item.key().equals(PAYMENT) && onlyOwnShare(item, answers, visit)) {
+                model.addAttribute("warned", visit.parameter(AMOUNT));
+                return null;
+            }
             work.complete(visit.actor(), id, answers);
             return nextPage.after(visit.actor(), item.businessKey());
         });
         if (address == null) {
             return page(item, links.of(item, visit.locale()), model);
         }
-        flash.addFlashAttribute("done", item.key().equals(PAYMENT) ? "task.ordered" : "task.done");
+        tell(visit, item, address, flash);
         return "redirect:" + address;
+    }
+
+    /** A code that brings its own form again was wrong, unless a new one was asked for. */
+    private void tell(Visit visit, WorkItem item, String address, RedirectAttributes flash) {
+        boolean again = item.key().equals(CODE) && address.startsWith("/tasks/")
+                && work.get(visit.actor(), address.substring("/tasks/".length())).key().equals(CODE);
+        if (again && visit.parameter("newCode").isEmpty()) {
+            flash.addFlashAttribute("wrong", "task.codeWrong");
+        } else {
+            flash.addFlashAttribute("done", again ? "task.codeNew" : item.key().equals(PAYMENT) ? "task.ordered" : "task.done");
+        }
+    }
+
+    /** The mistake of paying the own contribution instead of the invoice is asked about once (form orderPayment, PROCESS 2.4). */
+    private boolean onlyOwnShare(WorkItem item, Answers answers, Visit visit) {
+        Money own = files.get(visit.actor(), new FileNumber(fileOf(item))).ownContribution();
+        return answers.money(AMOUNT).filter(own::equals).isPresent() && !visit.parameter("_warned").equals(visit.parameter(AMOUNT));
     }
 
     private FormSchema form(WorkItem item) {

@@ -39,8 +39,8 @@ final class Eligibility {
         checkPublicShare(facts.publicShare(), date, grounds);
         checkActivity(facts, date, grounds);
         if (facts.kboStatus() != null && !facts.kboStatus().equals("ACTIVE")) {
-            grounds.add("REFUSED_KBO_STATUS", "De onderneming is niet actief in de KBO (status " + facts.kboStatus() + ").",
-                    "The enterprise is not active in the register (status " + facts.kboStatus() + ").", Map.of("kboStatus", facts.kboStatus()));
+            grounds.add("REFUSED_KBO_STATUS", "De onderneming is niet actief in de KBO.",
+                    "The enterprise is not active in the register.", Map.of("kboStatus", facts.kboStatus()));
         }
         if (Boolean.TRUE.equals(facts.openRecovery())) {
             grounds.add("REFUSED_OPEN_RECOVERY", "Een terugvordering is nog niet betaald.", "A recovery has not been paid yet.",

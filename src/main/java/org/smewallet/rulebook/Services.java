@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.smewallet.shared.Pillar;
 
 /** What is subsidised, from whom and when it is asked for (RULES sections 6, 7, 10 and 11). */
@@ -101,12 +102,11 @@ final class Services {
     private void checkTheme(ApplicationFacts facts, Grounds grounds) {
         LocalDate date = facts.applicationDate();
         String theme = facts.theme() == null ? "NONE" : facts.theme();
-        boolean accepted = tables.find(RuleTable.THEMES, Map.of("theme", theme, "applicationDate", date))
-                .map(row -> row.flag("accepted")).orElse(false);
-        if (figures.isSet("theme.required", date) && !accepted) {
+        Optional<TableRow> chosen = tables.find(RuleTable.THEMES, Map.of("theme", theme, "applicationDate", date));
+        if (figures.isSet("theme.required", date) && !chosen.map(row -> row.flag("accepted")).orElse(false)) {
             grounds.add("REFUSED_THEME", Explanation.of(figures.row("theme.required", date),
-                    "Op " + Say.nl(date) + " moet de dienst onder een van de toekomstgerichte thema's vallen (gekozen: " + theme + ").",
-                    "On " + Say.en(date) + " the service must fall under one of the future-oriented themes (chosen: " + theme + ").",
+                    "Op " + Say.nl(date) + " moet de dienst onder een van de toekomstgerichte thema's vallen (gekozen: " + name(chosen, "dutch", theme) + ").",
+                    "On " + Say.en(date) + " the service must fall under one of the future-oriented themes (chosen: " + name(chosen, "english", theme) + ").",
                     Map.of("theme", theme, "applicationDate", date)));
         }
         Map<String, Object> question = new HashMap<>(Map.of("theme", theme, "applicationDate", date));
@@ -128,9 +128,19 @@ final class Services {
         tables.parameter("advice.allowedTopics", date)
                 .filter(row -> !Arrays.asList(row.text("value").split("\\|")).contains(facts.topic()))
                 .ifPresent(row -> grounds.add("REFUSED_ADVICE_SCOPE", Explanation.of(row,
-                        "Een aanvraag voor advies op " + Say.nl(date) + " kan alleen over " + row.text("value") + " gaan.",
-                        "An application for advice on " + Say.en(date) + " can only be about " + row.text("value") + ".",
+                        "Een aanvraag voor advies op " + Say.nl(date) + " kan alleen over " + topics(row, "dutch") + " gaan.",
+                        "An application for advice on " + Say.en(date) + " can only be about " + topics(row, "english") + ".",
                         inputs("topic", facts.topic(), "applicationDate", date))));
+    }
+
+    /** The names of the topics that the value of a parameter lists. */
+    private String topics(TableRow parameter, String language) {
+        return Arrays.stream(parameter.text("value").split("\\|"))
+                .map(topic -> name(tables.find(RuleTable.TOPICS, Map.of("topic", topic)), language, topic)).collect(Collectors.joining(", "));
+    }
+
+    private static String name(Optional<TableRow> row, String language, String code) {
+        return row.map(found -> found.text(language)).orElse(code);
     }
 
     /** R-SRV-11. */
@@ -139,8 +149,8 @@ final class Services {
                 .map(link -> Map.<String, Object>of("link", link, "applicationDate", facts.applicationDate()))
                 .forEach(question -> tables.find(RuleTable.EMPLOYMENT_LINKS, question).filter(row -> !row.flag("accepted"))
                         .ifPresent(row -> grounds.add("REFUSED_PARTICIPANT", Explanation.of(row,
-                                "Een deelnemer komt niet in aanmerking: " + row.text("dutch") + " (" + question.get("link") + ").",
-                                "A participant is not accepted: " + row.text("english") + " (" + question.get("link") + ").", question))));
+                                "Een deelnemer komt niet in aanmerking: " + row.text("dutch") + ".",
+                                "A participant is not accepted: " + row.text("english") + ".", question))));
     }
 
     /** R-TIME-01, R-TIME-03. */

@@ -48,7 +48,7 @@ abstract class InvoicePageScenarios {
         assertThat(broken.status()).isEqualTo(400);
         assertThat(broken.body()).contains("Regel 1: dit is geen factuur in UBL 2.1.");
         Client.Page uploaded = provider.upload(page + "/electronic", "file", "factuur.xml", invoice("2026-7", "600.00"));
-        assertThat(uploaded.body()).contains("De factuur is opgeladen", "De factuur is 600.00 euro zonder btw; in de portefeuille zit 555.00 euro.");
+        assertThat(uploaded.body()).contains("De factuur is opgeladen", "De factuur is 600,00 euro zonder btw; in de portefeuille zit 555,00 euro.");
         provider.get(page);
         assertThat(provider.upload(page + "/electronic", "file", "factuur.xml", invoice("2026-7", "600.00")).status()).isEqualTo(422);
 
@@ -66,6 +66,34 @@ abstract class InvoicePageScenarios {
         Client.Page wrong = provider.post(page, Map.of("_action", "UPLOAD", "invoiceNumber", "F-1", "invoiceDate", "2027-01-01", "amountExVat", "0"));
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.body()).contains("Dit veld is verplicht.", "value=\"F-1\"");
+    }
+
+    @Test
+    @DisplayName("PROCESS 2.4, orderPayment: whoever orders exactly the own contribution is asked once whether that is meant")
+    void only_the_own_share() {
+        funded(false);
+        provider.get(page);
+        provider.upload(page + "/electronic", "file", "factuur.xml", invoice("2026-10", "555.00"));
+        String order = entrepreneur.get(file).body().replaceAll("(?s).*href=\"(/tasks/[^\"]+)\".*", "$1");
+        String invoice = entrepreneur.get(order).hidden("invoice");
+        Map<String, String> form = new LinkedHashMap<>(Map.of("_action", "ORDER", "invoiceNumber", "2026-10", "invoiceDate", "2026-04-15",
+                "amountExVat", "388,50", "invoice", invoice));
+        Client.Page asked = entrepreneur.post(order, form);
+        assertThat(asked.body()).contains("precies uw eigen aandeel", "100 procent", "name=\"_warned\" value=\"388,50\"");
+        form.put("_warned", "388,50");
+        assertThat(entrepreneur.post(order, form).body()).contains("Uw betaalopdracht").doesNotContain("precies uw eigen aandeel");
+    }
+
+    @Test
+    @DisplayName("PROCESS 2.4, orderPayment: the whole invoice is paid without a question")
+    void the_whole_invoice() {
+        funded(false);
+        provider.get(page);
+        provider.upload(page + "/electronic", "file", "factuur.xml", invoice("2026-11", "555.00"));
+        String order = entrepreneur.get(file).body().replaceAll("(?s).*href=\"(/tasks/[^\"]+)\".*", "$1");
+        String invoice = entrepreneur.get(order).hidden("invoice");
+        assertThat(entrepreneur.post(order, Map.of("_action", "ORDER", "invoiceNumber", "2026-11", "invoiceDate", "2026-04-15", "amountExVat", "555,00",
+                "invoice", invoice)).body()).contains("Uw betaalopdracht").doesNotContain("precies uw eigen aandeel");
     }
 
     @Test

@@ -2,6 +2,10 @@ package org.smewallet.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,27 @@ class PublicPagesTest {
     void a13_a_form_without_its_token_is_refused() {
         Client.Page page = client.post("/login", Map.of("_csrf", "", "username", "entrepreneur", "password", "demo"));
         assertThat(page.status()).isEqualTo(403);
-        assertThat(page.body()).contains("Niet toegestaan").doesNotContain("Exception", "csrf");
+        assertThat(page.body()).contains("Deze pagina stond te lang open", "laad de pagina opnieuw", "href=\"/login\"").doesNotContain("Exception", "csrf");
+    }
+
+    @Test
+    void a_script_without_its_token_gets_the_same_page_and_no_problem_for_programs() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/files/KP-2026-000001/withdraw"))
+                .header("Accept", "*/*").POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(answer.body()).contains("Deze pagina stond te lang open");
+        assertThat(client.get("/expired?lang=en").body()).contains("This page has stood open for too long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"enterpriseSize=LARGE&pillar=TRAINING&theme=", "enterpriseSize=SMALL&pillar=ADVICE&theme=DIGITALISATION&topic=CYBERSECURITY",
+        "enterpriseSize=SMALL&pillar=ADVICE&theme=DIGITALISATION&topic=SOFTWARE", "enterpriseSize=MEDIUM&pillar=TRAINING&theme=PROFESSION_SPECIFIC&excludedService=true"})
+    void the_calculator_says_why_in_words(String question) {
+        String page = client.get("/calculator?measure=KMO_PORTEFEUILLE&enterpriseKind=SME&applicationDate=2026-04-15&startDate=2026-04-20&costs.feeExVat=2000"
+                + "&costs.materialExclusive=true&" + question).body();
+        String result = page.substring(page.indexOf("<section id=\"result\"")).replaceAll("href=\"[^\"]*\"", "");
+        assertThat(result).contains("Waarom?", "Datum van de aanvraag", "15 april 2026").doesNotContain("REFUSED_", "NONE", "SMALL", "LARGE", "APPROVED")
+                .doesNotContainPattern("<dt>[a-z]+[A-Z]?").doesNotContainPattern("<dd class=\"number\">[A-Z]{3,}_?[A-Z]*</dd>");
     }
 }
