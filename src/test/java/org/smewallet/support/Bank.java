@@ -65,7 +65,12 @@ public class Bank {
 
     /** Today's statement with these lines, to be read later. */
     public byte[] write(Line... lines) {
-        return statementOf(Brussels.today(clock).toString(), List.of(lines));
+        return writeOfDay(Brussels.today(clock).toString(), lines);
+    }
+
+    /** A statement of another day, to be read later. */
+    public byte[] writeOfDay(String day, Line... lines) {
+        return statementOf(day, List.of(lines));
     }
 
     /** A statement, read by finance. */
@@ -75,7 +80,7 @@ public class Bank {
 
     /** A statement of another day, read today. */
     public StatementTotals statementOfDay(String day, Line... lines) {
-        return process.importStatement(Example.FINANCE, statementOf(day, List.of(lines)), "application/xml");
+        return read(writeOfDay(day, lines));
     }
 
     /** Cuts, releases and executes everything that waits; gives the end-to-end ids. */

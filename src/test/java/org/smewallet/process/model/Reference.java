@@ -1,0 +1,235 @@
+package org.smewallet.process.model;
+
+import static org.smewallet.process.model.Cents.positive;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.smewallet.process.model.Command.Decision;
+
+/** What one enterprise and its files must be like after each command: the rules in plain arithmetic, without the product. */
+class Reference implements Command.Doer {
+
+    final boolean small;
+    final List<ReferenceFile> files = new ArrayList<>();
+    private final BigDecimal usedBefore;
+    private final int firstYear;
+    private LocalDate today;
+    private LocalDate lastStatement = LocalDate.MIN;
+
+    Reference(Start start) {
+        this.small = start.small();
+        this.usedBefore = start.usedBefore();
+        this.today = start.day();
+        this.firstYear = start.day().getYear();
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** What counts against the cap of a year (R-AMT-09, R-AMT-12). */
+    BigDecimal used(int year) {
+        return files.stream().filter(file -> file.appliedOn.getYear() == year).map(ReferenceFile::used)
+                .reduce(year == firstYear ? usedBefore : Cents.NOTHING, BigDecimal::add);
+    }
+
+    /** R-AMT-05 to R-AMT-09, R-COST-02. */
+    @Override
+    public Verdict does(Command.Apply apply) {
+        BigDecimal rest = Cents.CAP.subtract(used(today.getYear()));
+        BigDecimal full = Cents.subsidy(apply.fee(), Cents.rate(small, apply.cybersecurity()));
+        if (apply.fee().compareTo(Cents.MINIMUM) < 0 || !positive(rest)) {
+            files.add(new ReferenceFile(today, apply.fee(), Cents.NOTHING, "REFUSED"));
+            return Verdict.DONE;
+        }
+        if (full.compareTo(rest) > 0 && !apply.acceptsLess()) {
+            return Verdict.WRONG_INPUT;
+        }
+        files.add(new ReferenceFile(today, apply.fee(), full.min(rest), "SUBMITTED"));
+        return Verdict.DONE;
+    }
+
+    @Override
+    public Verdict does(Command.Answer answer) {
+        ReferenceFile file = files.get(answer.file());
+        if (!file.status.equals("SUBMITTED")) {
+            return Verdict.NOT_ALLOWED;
+        }
+        decide(file, answer.confirms());
+        return Verdict.DONE;
+    }
+
+    @Override
+    public Verdict does(Command.Review review) {
+        ReferenceFile file = files.get(review.file());
+        if (!file.status.equals("ESCALATED")) {
+            return Verdict.NOT_ALLOWED;
+        }
+        if (review.decision() == Decision.EXTEND) {
+            if (file.extended) {
+                return Verdict.WRONG_INPUT;
+            }
+            file.extended = true;
+            file.answerBy = today.plusDays(7);
+            file.status = "SUBMITTED";
+        } else {
+            decide(file, review.decision() == Decision.CONFIRM_ON_EVIDENCE);
+        }
+        return Verdict.DONE;
+    }
+
+    private void decide(ReferenceFile file, boolean confirms) {
+        if (confirms) {
+            file.confirm(today);
+        } else {
+            file.refuse(today);
+        }
+    }
+
+    @Override
+    public Verdict does(Command.Statement statement) {
+        statement.transfers().stream().filter(transfer -> transfer.payer() != Command.Payer.STRANGER)
+                .forEach(transfer -> files.get(transfer.file()).deposit(transfer.amount(), statement.day()));
+        statementRead(statement.day());
+        return Verdict.DONE;
+    }
+
+    @Override
+    public Verdict does(Command.SameStatementAgain again) {
+        return Verdict.DONE;
+    }
+
+    private void statementRead(LocalDate day) {
+        lastStatement = day.isAfter(lastStatement) ? day : lastStatement;
+        files.stream().filter(file -> file.hardLimitPassed && file.awaitsDeposit()).forEach(this::endDepositsIfKnown);
+    }
+
+    /** R-TIME-07: the value date decides, so the statement of the last day must have been read. */
+    private void endDepositsIfKnown(ReferenceFile file) {
+        if (!lastStatement.isBefore(file.hardLimit)) {
+            file.endOfDeposits(today);
+        }
+    }
+
+    /** R-PAY-02, R-PAY-03, R-TIME-09. */
+    @Override
+    public Verdict does(Command.Order order) {
+        ReferenceFile file = files.get(order.file());
+        if (file.answerBy != null && today.isAfter(file.useBy())) {
+            return Verdict.refused("REFUSED_AFTER_USE_DEADLINE");
+        }
+        if (!file.isPayable()) {
+            return Verdict.NOT_ALLOWED;
+        }
+        if (!positive(order.amount())) {
+            return Verdict.WRONG_INPUT;
+        }
+        if (order.amount().compareTo(file.available()) > 0) {
+            return Verdict.refused("REFUSED_INSUFFICIENT_BALANCE");
+        }
+        if (isKnown(order.invoice())) {
+            return Verdict.refused("REFUSED_DUPLICATE_INVOICE");
+        }
+        if (file.stopping) {
+            return Verdict.NOT_ALLOWED;
+        }
+        file.order(order.amount(), order.invoice());
+        if (order.closeRest()) {
+            file.giveBackRest(today);
+        }
+        return Verdict.DONE;
+    }
+
+    private boolean isKnown(String invoice) {
+        return files.stream().flatMap(file -> file.payouts.stream())
+                .anyMatch(payout -> payout.invoice().equals(invoice) && !payout.isCancelled());
+    }
+
+    @Override
+    public Verdict does(Command.BankAnswers bank) {
+        for (ReferenceFile file : files) {
+            for (ReferencePayout payout : file.payouts.stream().filter(ReferencePayout::isSent).toList()) {
+                if (bank.executes()) {
+                    file.settle(payout);
+                    stopIfAsked(file);
+                } else {
+                    file.reject(payout);
+                }
+            }
+        }
+        if (bank.executes()) {
+            statementRead(today);
+        }
+        return Verdict.DONE;
+    }
+
+    @Override
+    public Verdict does(Command.RepairPayout repair) {
+        ReferenceFile file = files.get(repair.file());
+        ReferencePayout payout = file.payouts.get(repair.payout());
+        if (repair.retries()) {
+            file.retry(payout);
+        } else {
+            file.cancel(payout, today);
+            stopIfAsked(file);
+        }
+        return Verdict.DONE;
+    }
+
+    @Override
+    public Verdict does(Command.RetryRefunds retry) {
+        return Verdict.DONE;
+    }
+
+    private void stopIfAsked(ReferenceFile file) {
+        if (file.stopping) {
+            file.stop(today);
+        }
+    }
+
+    /** R-REF-01, R-REF-02; what is paid or ordered in full is no longer stopped online. */
+    @Override
+    public Verdict does(Command.Withdraw withdraw) {
+        ReferenceFile file = files.get(withdraw.file());
+        boolean stoppable = file.awaitsAnswer() || file.awaitsDeposit() || file.isPayable();
+        if (!stoppable || file.stopping || file.hasOrders() && !positive(file.available())) {
+            return Verdict.NOT_ALLOWED;
+        }
+        file.stop(today);
+        return Verdict.DONE;
+    }
+
+    @Override
+    public Verdict does(Command.LiveUntil until) {
+        while (today.isBefore(until.day())) {
+            today = today.plusDays(1);
+            files.forEach(this::passLimits);
+        }
+        return Verdict.DONE;
+    }
+
+    private void passLimits(ReferenceFile file) {
+        if (file.status.equals("SUBMITTED") && today.isAfter(file.answerBy)) {
+            file.status = "ESCALATED";
+        }
+        if (file.awaitsDeposit() && !file.hardLimitPassed) {
+            if (file.status.equals("AWAITING_DEPOSIT") && today.isAfter(file.softLimit)) {
+                file.status = "DEPOSIT_OVERDUE";
+            }
+            file.hardLimitPassed = today.isAfter(file.hardLimit);
+            if (file.hardLimitPassed) {
+                endDepositsIfKnown(file);
+            }
+        }
+        if (file.isPayable() && !file.stopping && today.isAfter(file.useBy())) {
+            file.close(today);
+        }
+    }
+
+    /** What people can see of all files. */
+    List<Snapshot> snapshots() {
+        return files.stream().map(ReferenceFile::snapshot).toList();
+    }
+}
