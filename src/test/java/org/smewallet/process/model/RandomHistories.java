@@ -2,6 +2,9 @@ package org.smewallet.process.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import org.smewallet.wallet.Ledger;
 
 /**
@@ -9,6 +12,11 @@ import org.smewallet.wallet.Ledger;
  * the first seed is printed, and a history that fails says how to live it again.
  */
 class RandomHistories {
+
+    /** So many histories that differ are told; then it is over. */
+    private static final int MOST_TOLD = 8;
+
+    private static final long A_SECOND = 1_000_000_000L;
 
     private final String where;
     private final int histories;
@@ -27,17 +35,31 @@ class RandomHistories {
     /** Lives them one after the other; afterwards, and each time that many are done, everything that must hold is checked. */
     void live(Driver driver, Ledger ledger, int checkedEach, Runnable cleaned) {
         long began = System.nanoTime();
+        long onProcessor = processorTime();
         int commands = 0;
+        List<String> differences = new ArrayList<>();
         for (int history = 0; history < histories; history++) {
-            if (history % checkedEach == 0) {
+            if (history % checkedEach == 0 && differences.isEmpty()) {
                 holds(ledger, history);
                 cleaned.run();
             }
-            commands += new HistoryRun(firstSeed + history, driver).live();
+            try {
+                commands += new HistoryRun(firstSeed + history, driver).live();
+            } catch (AssertionError e) {
+                differences.add(e.getMessage());
+                if (differences.size() == MOST_TOLD) {
+                    break;
+                }
+            }
         }
+        assertThat(String.join(System.lineSeparator(), differences)).isEmpty();
         holds(ledger, histories);
-        System.out.printf("%s: %d histories of %d commands from seed %d in %d s%n", where, histories, commands, firstSeed,
-                (System.nanoTime() - began) / 1_000_000_000L);
+        System.out.printf("%s: %d histories of %d commands from seed %d in %d s, %d s of them on the processor%n", where, histories, commands,
+                firstSeed, (System.nanoTime() - began) / A_SECOND, (processorTime() - onProcessor) / A_SECOND);
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private void holds(Ledger ledger, int before) {

@@ -83,6 +83,7 @@ class Reference implements Command.Doer {
     private void decide(ReferenceFile file, boolean confirms) {
         if (confirms) {
             file.confirm(today);
+            closeIfUnused(file);
         } else {
             file.refuse(today);
         }
@@ -104,6 +105,7 @@ class Reference implements Command.Doer {
     private void statementRead(LocalDate day) {
         lastStatement = day.isAfter(lastStatement) ? day : lastStatement;
         files.stream().filter(file -> file.hardLimitPassed && file.awaitsDeposit()).forEach(this::endDepositsIfKnown);
+        files.forEach(this::closeIfUnused);
     }
 
     /** R-TIME-07: the value date decides, so the statement of the last day must have been read. */
@@ -189,12 +191,11 @@ class Reference implements Command.Doer {
         }
     }
 
-    /** R-REF-01, R-REF-02; what is paid or ordered in full is no longer stopped online. */
+    /** R-REF-01 to R-REF-04. */
     @Override
     public Verdict does(Command.Withdraw withdraw) {
         ReferenceFile file = files.get(withdraw.file());
-        boolean stoppable = file.awaitsAnswer() || file.awaitsDeposit() || file.isPayable();
-        if (!stoppable || file.stopping || file.hasOrders() && !positive(file.available())) {
+        if (file.stopping || !file.canBeStopped()) {
             return Verdict.NOT_ALLOWED;
         }
         file.stop(today);
@@ -223,6 +224,11 @@ class Reference implements Command.Doer {
                 endDepositsIfKnown(file);
             }
         }
+        closeIfUnused(file);
+    }
+
+    /** R-TIME-09, R-REF-05: also when it was funded only after the last day of use. */
+    private void closeIfUnused(ReferenceFile file) {
         if (file.isPayable() && !file.stopping && today.isAfter(file.useBy())) {
             file.close(today);
         }

@@ -193,14 +193,24 @@ class ReferenceFile {
         status = "CLOSED";
     }
 
-    /** R-REF-01, R-REF-02: stops as soon as no payout is on its way. */
+    /** Also what is paid, or closed after a payment: then it is recovered. */
+    boolean canBeStopped() {
+        return awaitsAnswer() || awaitsDeposit() || isPayable() || status.equals("PAID") || status.equals("CLOSED") && hasOrders() && !isUnderWay();
+    }
+
+    /** R-REF-01 to R-REF-04: as soon as no payout is on its way. */
     void stop(LocalDate day) {
         stopping = hasOrders() && isUnderWay();
-        if (!stopping) {
-            refundHeld();
-            giveBackRest(day);
-            status = "STOPPED";
+        if (stopping) {
+            return;
         }
+        if (hasOrders() && !positive(available())) {
+            status = "RECOVERY";
+            return;
+        }
+        refundHeld();
+        giveBackRest(day);
+        status = "STOPPED";
     }
 
     void giveBackRest(LocalDate day) {
