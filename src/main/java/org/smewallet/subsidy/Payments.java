@@ -147,10 +147,12 @@ public class Payments {
     /** The applicant gives up the rest: own part back, subsidy part to the agency (R-REF-02). */
     public void closeRest(FileNumber number, Actor actor) {
         SubsidyApplication file = files.locked(number);
-        wallets.giveBackRest(file, "rest", "R-REF-02");
+        // With each order a rest can be given up: what a cancelled payout frees again is one of its own.
+        String step = "rest-" + file.payouts().size();
+        wallets.giveBackRest(file, step, "R-REF-02");
         file.becomes(file.status(), "CLOSED_REST_REFUNDED");
         files.note(file, actor, "R-REF-02", "De rest van de portefeuille gaat terug.", "The rest of the wallet goes back.");
-        files.tellEnterprise(file, files.notice(file, NoticeKind.REST_REFUNDED, "R-REF-02", "rest"));
+        files.tellEnterprise(file, files.notice(file, NoticeKind.REST_REFUNDED, "R-REF-02", step));
     }
 
     /** The wallet's last day has passed: the rest goes back (R-TIME-09, R-REF-05), a rating that is still open ends. */

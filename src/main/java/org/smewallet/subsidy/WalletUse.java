@@ -25,9 +25,12 @@ class WalletUse {
         return new Money(boundOwn).plus(new Money(boundSubsidy));
     }
 
-    /** The own part of an amount about to be paid: cumulative, so that the parts add up to the whole (R-PAY-05). */
+    /**
+     * The own part of an amount about to be paid: cumulative, so that the parts add up to the whole (R-PAY-05). Payouts that
+     * were given up may leave the rest a cent or two out of proportion: even then no part is less than nothing.
+     */
     Money ownPartOf(Money amount) {
-        return paid().plus(amount).share(new Money(boundOwn), total()).minus(paidOwn());
+        return paid().plus(amount).share(new Money(boundOwn), total()).minus(paidOwn()).max(Money.ZERO).min(amount);
     }
 
     /** True when payment orders take all that was bound: nothing is left to order. */

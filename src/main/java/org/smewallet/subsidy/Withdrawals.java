@@ -5,6 +5,7 @@ import org.smewallet.notification.NoticeKind;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Money;
+import org.smewallet.shared.StepNotAllowed;
 import org.smewallet.wallet.Balances;
 import org.smewallet.wallet.Ledger;
 import org.springframework.context.ApplicationEventPublisher;
@@ -81,6 +82,10 @@ public class Withdrawals {
     }
 
     private void note(SubsidyApplication file, Actor actor, WithdrawalReason reason, String rule, String dutch, String english) {
+        if (file.stopping().isAsked()) {
+            throw new StepNotAllowed("De aanvraag wordt al stopgezet, zodra de betaling die onderweg is uitgevoerd of geweigerd is.",
+                    "The application is being stopped already, as soon as the payment under way is executed or rejected.");
+        }
         file.stopping().because(reason);
         files.note(file, actor, rule, dutch, english);
     }
