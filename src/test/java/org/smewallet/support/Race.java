@@ -1,6 +1,7 @@
 package org.smewallet.support;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -10,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * What came of two threads that set off together.
+ * What came of threads that set off together.
  *
  * @param results of those who got through; null for an action without result
  * @param failures that the others were told
@@ -20,11 +21,19 @@ public record Race<T>(List<T> results, List<Throwable> failures) {
     /** Runs both at once and waits for both. */
     public static <T> Race<T> between(Callable<? extends T> one, Callable<? extends T> other) {
         CyclicBarrier start = new CyclicBarrier(2);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
+        return run(2, List.of(() -> together(start, one), () -> together(start, other)));
+    }
+
+    /** Runs the same so many times, as many at once as there are threads, and waits for all. */
+    public static <T> Race<T> ofMany(int times, int atOnce, Callable<? extends T> action) {
+        return run(atOnce, Collections.nCopies(times, action::call));
+    }
+
+    private static <T> Race<T> run(int atOnce, List<Callable<T>> actions) {
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         Race<T> race = new Race<>(new ArrayList<>(), new ArrayList<>());
         try {
-            List<Future<T>> running = List.of(threads.submit(() -> together(start, one)), threads.submit(() -> together(start, other)));
-            for (Future<T> each : running) {
+            for (Future<T> each : threads.invokeAll(actions)) {
                 try {
                     race.results.add(each.get());
                 } catch (ExecutionException e) {

@@ -186,7 +186,7 @@ abstract class Deeds implements Driver {
     private Bank.Line line(Command.Transfer transfer) {
         FileNumber file = files.get(transfer.file());
         String amount = transfer.amount().toString();
-        String communication = StructuredCommunication.of(example.file(file).applicationDate().getYear(), file.runningNumber()).digits();
+        String communication = StructuredCommunication.of(Integer.parseInt(file.number().substring(3, 7)), file.runningNumber()).digits();
         return switch (transfer.payer()) {
             case REGISTERED_ACCOUNT -> Bank.Line.deposit(amount, communication, ibanOf(enterprise));
             case OTHER_ACCOUNT -> Bank.Line.deposit(amount, communication, STRANGER);

@@ -1,5 +1,8 @@
 package org.smewallet.process.model;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +23,7 @@ import org.smewallet.subsidy.RefundTransfers;
 import org.smewallet.support.Bank;
 import org.smewallet.support.Example;
 import org.smewallet.support.TimeMachine;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,6 +33,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class DomainDriver extends Deeds {
 
+    private static final String SNAPSHOTS = """
+            select a.status, a.subsidy granted, w.own, w.subsidy, w.held, w.top_up, w.provider, w.refund, w.returned_to_agency, a.released_to_budget
+            from subsidy_application a left join wallet w on w.file_number = a.file_number
+            where a.enterprise_number = ? order by a.file_number""";
+
     private final BankStatements statements;
     private final DepositMatching matching;
     private final Payouts payouts;
@@ -36,6 +45,7 @@ class DomainDriver extends Deeds {
     private final FileSteps steps;
     private final TimeMachine time;
     private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
     private final Facts facts;
     private final Map<FileNumber, FileLife> lives = new LinkedHashMap<>();
     private final List<String> refusedRefunds = new ArrayList<>();
@@ -44,7 +54,7 @@ class DomainDriver extends Deeds {
 
     DomainDriver(Example example, Bank bank, YearlyBudgets budgets, PaymentOrders payments, BankStatements statements,
             DepositMatching matching, Payouts payouts, RefundTransfers refunds, FileSteps steps, TimeMachine time,
-            PlatformTransactionManager transactions, Facts facts) {
+            PlatformTransactionManager transactions, JdbcTemplate jdbc, Facts facts) {
         super(example, bank, budgets, payments);
         this.statements = statements;
         this.matching = matching;
@@ -53,6 +63,7 @@ class DomainDriver extends Deeds {
         this.steps = steps;
         this.time = time;
         this.transaction = new TransactionTemplate(transactions);
+        this.jdbc = jdbc;
         this.facts = facts;
     }
 
@@ -76,6 +87,19 @@ class DomainDriver extends Deeds {
             facts.clear();
         }
         return verdict;
+    }
+
+    /** By one look at the tables: the views of files are compared where the processes run. */
+    @Override
+    public List<Snapshot> snapshots() {
+        return jdbc.query(SNAPSHOTS, (row, place) -> new Snapshot(row.getString("status"), amount(row, "granted"), amount(row, "own"),
+                amount(row, "subsidy"), amount(row, "held"), amount(row, "top_up"), amount(row, "provider"), amount(row, "refund"),
+                amount(row, "returned_to_agency"), amount(row, "released_to_budget")), enterprise.digits());
+    }
+
+    private static BigDecimal amount(ResultSet row, String column) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(column);
+        return amount == null ? Cents.NOTHING : amount;
     }
 
     @Override

@@ -28,7 +28,7 @@ abstract class ProcessHistories {
 class ProcessHistoriesOnH2Test extends ProcessHistories {
 
     @Test
-    @DisplayName("R-DEP, R-SUB, R-PAY, R-REF: 200 random histories through the processes have the balances of the reference")
+    @DisplayName("R-DEP, R-SUB, R-PAY, R-REF: random histories through the processes have the balances of the reference")
     void through_the_processes() {
         live(new RandomHistories("Through the processes on H2", 200));
     }
@@ -38,7 +38,7 @@ class ProcessHistoriesOnH2Test extends ProcessHistories {
 class ProcessHistoriesOnPostgresTest extends ProcessHistories {
 
     @Test
-    @DisplayName("R-DEP, R-SUB, R-PAY, R-REF: 40 random histories through the processes have the balances of the reference")
+    @DisplayName("R-DEP, R-SUB, R-PAY, R-REF: random histories through the processes have the balances of the reference")
     void through_the_processes() {
         live(new RandomHistories("Through the processes on PostgreSQL", 40));
     }

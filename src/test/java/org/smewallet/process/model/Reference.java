@@ -38,7 +38,11 @@ class Reference implements Command.Doer {
     /** R-AMT-05 to R-AMT-09, R-COST-02. */
     @Override
     public Verdict does(Command.Apply apply) {
-        BigDecimal rest = Cents.CAP.subtract(used(today.getYear()));
+        if (today.getYear() != firstYear) {
+            // R-REG-07: in these histories nobody confirms the data of the enterprise for the next year.
+            return Verdict.refused("DATA_NOT_CONFIRMED");
+        }
+        BigDecimal rest = Cents.CAP.subtract(used(firstYear));
         BigDecimal full = Cents.subsidy(apply.fee(), Cents.rate(small, apply.cybersecurity()));
         if (apply.fee().compareTo(Cents.MINIMUM) < 0 || !positive(rest)) {
             files.add(new ReferenceFile(today, apply.fee(), Cents.NOTHING, "REFUSED"));
