@@ -5,6 +5,7 @@ import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.NotFound;
@@ -17,6 +18,8 @@ final class Causes {
 
     /** How both databases number a key that is there already. */
     private static final String DUPLICATE = "23505";
+    /** How the engine says that another thread ended the process instance between the reading of its task and of itself. */
+    private static final String ENDED_MEANWHILE = "list of executions is empty";
 
     private Causes() {
     }
@@ -46,6 +49,7 @@ final class Causes {
     private static boolean isLostRace(Throwable cause) {
         return cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException
                 || cause instanceof OptimisticLockException || cause instanceof PessimisticLockException
+                || cause instanceof ProcessEngineException gone && String.valueOf(gone.getMessage()).contains(ENDED_MEANWHILE)
                 || cause instanceof DuplicateKeyException || cause instanceof SQLException refused && DUPLICATE.equals(refused.getSQLState());
     }
 }
