@@ -32,6 +32,9 @@ class DomainHistoriesTest {
     /** So many histories share a house; then all that must hold is checked, and the next ones begin in an empty one. */
     private static final int IN_ONE_HOUSE = 100;
 
+    /** A file waits at one place of its process; here there is none. */
+    private static final String NEEDS_THE_ENGINE = "one-place-per-file";
+
     @Test
     @DisplayName("R-AMT, R-DEP, R-SUB, R-PAY, R-REF: random histories in the domain have the balances of the reference")
     void in_the_domain(@Autowired Example example, @Autowired Bank bank, @Autowired TimeMachine time, @Autowired CleanDatabase database,
@@ -44,7 +47,7 @@ class DomainHistoriesTest {
         try (Facts facts = new Facts(events, payouts::send, refunds::send)) {
             Driver driver = new DomainDriver(example, bank, budgets, orders, statements, matching, payouts, refunds, steps, time,
                     transactions, jdbc, facts);
-            new RandomHistories("In the domain", 500).live(driver, ledger, IN_ONE_HOUSE, database::clean);
+            new RandomHistories("In the domain", 500, NEEDS_THE_ENGINE).live(driver, ledger, IN_ONE_HOUSE, database::clean);
         }
     }
 }

@@ -30,7 +30,7 @@ class ProcessHistoriesOnH2Test extends ProcessHistories {
     @Test
     @DisplayName("R-DEP, R-SUB, R-PAY, R-REF: random histories through the processes have the balances of the reference")
     void through_the_processes() {
-        live(new RandomHistories("Through the processes on H2", 200));
+        live(new RandomHistories("Through the processes on H2", 200, RandomHistories.NOTHING));
     }
 }
 
@@ -40,6 +40,6 @@ class ProcessHistoriesOnPostgresTest extends ProcessHistories {
     @Test
     @DisplayName("R-DEP, R-SUB, R-PAY, R-REF: random histories through the processes have the balances of the reference")
     void through_the_processes() {
-        live(new RandomHistories("Through the processes on PostgreSQL", 40));
+        live(new RandomHistories("Through the processes on PostgreSQL", 40, RandomHistories.NOTHING));
     }
 }
