@@ -111,6 +111,8 @@ public class Confirmations {
     public void extend(FileNumber number) {
         SubsidyApplication file = files.locked(number);
         file.extendConfirmation(files.today().plusDays(rulebook.number(Parameter.CONFIRMATION_EXTENSION_DAYS, file.applicationDate())));
+        files.note(file, Actor.SYSTEM, "R-TIME-05", "De dienstverlener wordt opnieuw gevraagd, tot en met %s.".formatted(file.limits().confirmationLastDay()),
+                "The provider is asked once more, until %s.".formatted(file.limits().confirmationLastDay()));
         files.tellProvider(file, files.notice(file, NoticeKind.DECISION_ASKED, "R-TIME-05", "extended")
                 .lastDay(file.limits().confirmationLastDay()));
     }

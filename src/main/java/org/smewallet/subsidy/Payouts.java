@@ -18,6 +18,7 @@ import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Iban;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.NotFound;
+import org.smewallet.shared.StepNotAllowed;
 import org.smewallet.shared.WorkingDays;
 import org.smewallet.wallet.Ledger;
 import org.springframework.stereotype.Service;
@@ -105,6 +106,7 @@ public class Payouts {
      * Takes the finance manager's decision on a rejected payout, form {@code repairPayout}.
      *
      * @return RETRY, CORRECT_ACCOUNT or CANCEL_ORDER
+     * @throws StepNotAllowed when somebody else has decided already
      */
     public String repair(String payoutId, Actor actor, Answers answers) {
         Repair decision = answers.required("decision", answers.choice("decision", Repair.class));
@@ -116,6 +118,9 @@ public class Payouts {
         answers.check();
         SubsidyApplication file = files.locked(Payout.fileOf(payoutId));
         Payout payout = payout(file, payoutId);
+        if (payout.state() != TransferState.REJECTED) {
+            throw new StepNotAllowed("Over deze betaling is al beslist.", "This payment has been decided on already.");
+        }
         payout.dropAccount();
         if (decision == Repair.CORRECT_ACCOUNT) {
             payout.propose(iban, actor.person(), proof);
