@@ -46,7 +46,9 @@ class RandomHistories {
         List<String> differences = new ArrayList<>();
         for (int history = 0; history < histories; history++) {
             if (history % checkedEach == 0 && differences.isEmpty()) {
-                holds(ledger, history);
+                if (history > 0) {
+                    holds(ledger, history);
+                }
                 cleaned.run();
             }
             try {
