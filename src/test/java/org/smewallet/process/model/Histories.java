@@ -58,7 +58,8 @@ class Histories {
 
     private Command anything(int number, ReferenceFile file) {
         return switch (random.nextInt(6)) {
-            case 0 -> new Command.Answer(number, random.nextBoolean());
+            // A file that was refused at once never reaches its provider.
+            case 0 -> file.answerBy == null ? new Command.Withdraw(number) : new Command.Answer(number, random.nextBoolean());
             case 1 -> order(number, amount(0, 50_000));
             case 2 -> new Command.Withdraw(number);
             case 3 -> statement(number, file, amount(1, 50_000));
