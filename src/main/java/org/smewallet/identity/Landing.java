@@ -16,7 +16,7 @@ class Landing extends SavedRequestAwareAuthenticationSuccessHandler {
             return "/finance";
         }
         if (roles.stream().anyMatch(Role::isStaff)) {
-            return "/camunda/app/tasklist/default/";
+            return StaffDesk.ADDRESS;
         }
         return roles.contains(Role.PROVIDER) ? "/provider" : "/files";
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.smewallet.identity.Actor;
 import org.smewallet.identity.CurrentActor;
 import org.smewallet.identity.Role;
+import org.smewallet.identity.StaffDesk;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -24,9 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageFrames {
 
     private static final Map<Role, List<String>> MENUS = Map.of(Role.ENTREPRENEUR, List.of("/files", "/tasks", "/enterprises", "/messages"),
-            Role.PROVIDER, List.of("/provider", "/messages"), Role.FINANCE_MANAGER, List.of("/finance"), Role.CASE_WORKER, List.of("/recoveries"));
-
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+            Role.PROVIDER, List.of("/provider", "/tasks", "/messages"), Role.FINANCE_MANAGER, List.of("/finance"), Role.CASE_WORKER, List.of("/recoveries"));
 
     private final CurrentActor actors;
     private final Clock clock;
@@ -56,14 +55,14 @@ class PageFrames {
         List<String> paths = new ArrayList<>();
         actor.ifPresent(a -> a.roles().stream().sorted().forEach(role -> paths.addAll(MENUS.getOrDefault(role, List.of()))));
         if (actor.filter(Actor::isStaff).isPresent()) {
-            paths.add(TASKLIST);
+            paths.add(StaffDesk.ADDRESS);
         }
         paths.addAll(List.of("/calculator", "/providers", "/help"));
         return paths;
     }
 
     private static String label(String path) {
-        return path.equals(TASKLIST) ? "tasklist" : path.substring(1);
+        return path.equals(StaffDesk.ADDRESS) ? "tasklist" : path.substring(1);
     }
 
     private static String address(HttpServletRequest request) {
