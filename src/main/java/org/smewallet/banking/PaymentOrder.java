@@ -160,9 +160,9 @@ public class PaymentOrder {
         return Optional.ofNullable(valueDate);
     }
 
-    /** Why the bank rejected it. */
+    /** Why the bank rejected it, as a person reads it; empty while it did not. */
     public Optional<String> rejection() {
-        return Optional.ofNullable(rejection);
+        return Optional.ofNullable(rejection).map(BankReason::inWords);
     }
 
     public Instant orderedAt() {

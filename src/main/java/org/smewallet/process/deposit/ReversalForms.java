@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.smewallet.banking.BankLine;
+import org.smewallet.banking.BankReason;
 import org.smewallet.banking.BankStatements;
 import org.smewallet.identity.Actor;
 import org.smewallet.process.OpenTask;
@@ -92,7 +93,7 @@ class ReversalForms {
             shown.put("payerName", line.counterpartyName().orElse(""));
             shown.put("payerIban", line.counterpartyAccount().orElse(""));
             shown.put("communication", line.communication());
-            shown.put("returnReason", line.returnReason().orElse(""));
+            shown.put("returnReason", line.returnReason().map(BankReason::inWords).orElse(""));
             shown.putAll(more(task));
             return shown;
         }
