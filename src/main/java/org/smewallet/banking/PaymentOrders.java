@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Iban;
 import org.smewallet.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -17,11 +18,13 @@ public class PaymentOrders {
 
     private final PaymentOrderRows rows;
     private final ApplicationEventPublisher events;
+    private final SchemeAccount scheme;
     private final Clock clock;
 
-    PaymentOrders(PaymentOrderRows rows, ApplicationEventPublisher events, Clock clock) {
+    PaymentOrders(PaymentOrderRows rows, ApplicationEventPublisher events, SchemeAccount scheme, Clock clock) {
         this.rows = rows;
         this.events = events;
+        this.scheme = scheme;
         this.clock = clock;
     }
 
@@ -64,6 +67,12 @@ public class PaymentOrders {
     @Transactional(readOnly = true)
     public PaymentOrder get(String endToEndId) {
         return rows.findByEndToEndId(endToEndId).orElseThrow(() -> new NotFound("Payment " + endToEndId));
+    }
+
+    /** Whether a rejected payment may go to this account instead: not the one that the bank refused, nor the scheme's own. */
+    @Transactional(readOnly = true)
+    public boolean mayGoTo(String endToEndId, Iban account) {
+        return !account.equals(get(endToEndId).iban()) && !account.equals(scheme.iban());
     }
 
     /** What the next payment file will hold. */

@@ -44,6 +44,12 @@ public class DepositReturns {
         return Optional.of(newest(line)).filter(order -> orders.withdraw(order.endToEndId())).map(PaymentOrder::endToEndId);
     }
 
+    /** Whether a rejected return may go to this account instead. */
+    @Transactional(readOnly = true)
+    public boolean mayGoTo(String endToEndId, Iban account) {
+        return orders.mayGoTo(endToEndId, account);
+    }
+
     /** Sends a rejected return again, under an id of its own; without an account to the one that the deposit came from. */
     public void sendAgain(String endToEndId, Iban account) {
         BankLine line = line(endToEndId);

@@ -40,6 +40,9 @@ class ReturnForms {
                 if (decision == Repair.OTHER_ACCOUNT) {
                     answers.required("newIban", account);
                     answers.required("remark", remark);
+                    account.filter(other -> !returns.mayGoTo(task.businessKey(), other)).ifPresent(refused -> answers.reject("newIban",
+                            "Geef een andere rekening dan die waarheen het ging, en niet die van de portefeuille.",
+                            "Give another account than the one it went to, and not that of the wallet."));
                 }
                 answers.check();
                 Map<String, Object> decided = new HashMap<>();

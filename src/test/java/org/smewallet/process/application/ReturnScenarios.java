@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.smewallet.support.Bank.Line.freeText;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.smewallet.banking.SchemeAccount;
 import org.smewallet.identity.Actor;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.InputRejected;
@@ -24,6 +26,8 @@ abstract class ReturnScenarios extends FileStories {
 
     @Autowired
     JdbcTemplate jdbc;
+    @Autowired
+    SchemeAccount scheme;
 
     @Test
     @DisplayName("R-DEP-04: a return that the bank rejects is sent again under a new id, as often as needed")
@@ -31,7 +35,7 @@ abstract class ReturnScenarios extends FileStories {
         rejectedReturn();
         repair(Map.of("decision", "RETRY"));
         bank.rejectPayments("AC04");
-        assertThat(workLists.prefill(Example.FINANCE, task("finance-manager", "Task_RepairReturn").id())).containsEntry("rejectReason", "AC04")
+        assertThat(workLists.prefill(Example.FINANCE, task("finance-manager", "Task_RepairReturn").id())).containsEntry("rejectReason", "rekening is gesloten / account is closed (AC04)")
                 .containsEntry("amount", "12.34");
         repair(Map.of("decision", "RETRY"));
         assertThat(bank.executePayments()).hasSize(1).first().asString().endsWith("-3");
@@ -42,6 +46,10 @@ abstract class ReturnScenarios extends FileStories {
     void to_another_account() {
         rejectedReturn();
         assertThatThrownBy(() -> repair(Map.of("decision", "OTHER_ACCOUNT"))).isInstanceOf(InputRejected.class);
+        for (String refused : List.of(STRANGER, scheme.iban().compact())) {
+            assertThatThrownBy(() -> repair(Map.of("decision", "OTHER_ACCOUNT", "newIban", refused, "remark", "brief")))
+                    .isInstanceOf(InputRejected.class).hasMessageContaining("another account");
+        }
         repair(Map.of("decision", "OTHER_ACCOUNT", "newIban", OTHER, "remark", "brief van de betaler"));
         assertThatThrownBy(() -> approve(Example.FINANCE, "APPROVE")).isInstanceOf(InputRejected.class).hasMessageContaining("R-ID-08");
         approve(Example.FINANCE_2, "REJECT");
