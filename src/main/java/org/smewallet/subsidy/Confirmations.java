@@ -3,6 +3,7 @@ package org.smewallet.subsidy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.smewallet.identity.Actor;
 import org.smewallet.notification.NoticeKind;
 import org.smewallet.rulebook.Limit;
@@ -91,8 +92,9 @@ public class Confirmations {
         SubsidyApplication file = files.locked(number, status -> status == FileStatus.ESCALATED);
         String contactLog = answers.required("contactLog", answers.text("contactLog", 2000));
         SilenceDecision decision = answers.required("decision", answers.choice("decision", SilenceDecision.class));
+        Optional<String> evidence = answers.text("evidence", 100);
         if (decision == SilenceDecision.CONFIRM_ON_EVIDENCE) {
-            answers.required("evidence", answers.text("evidence", 200));
+            answers.required("evidence", evidence);
         }
         if (decision == SilenceDecision.EXTEND && file.confirmationExtended()) {
             answers.reject("decision", "Eenmaal verlengen kan; dit dossier is al verlengd (R-TIME-05).",
@@ -103,7 +105,9 @@ public class Confirmations {
             file.becauseOf(List.of(new RecordedReason("REFUSED_BY_CASE_WORKER", "R-TIME-05", "Geweigerd door de administratie: " + shortened(contactLog),
                     "Refused by the agency: " + shortened(contactLog), null)));
         }
-        files.note(file, actor, "R-TIME-05", "Beslissing na stilzwijgen: " + decision, "Decision after silence: " + decision);
+        files.note(file, actor, "R-TIME-05", "Beslissing na stilzwijgen: %s. %s%s".formatted(decision.dutch, shortened(contactLog),
+                evidence.map(" Bewijs: %s"::formatted).orElse("")), "Decision after silence: %s. %s%s".formatted(decision.english, shortened(contactLog),
+                evidence.map(" Evidence: %s"::formatted).orElse("")));
         return decision.name();
     }
 
@@ -170,7 +174,17 @@ public class Confirmations {
 
     /** What a case worker may decide when the provider stays silent. */
     enum SilenceDecision {
-        EXTEND, CONFIRM_ON_EVIDENCE, REFUSE
+        EXTEND("nog een keer gevraagd", "asked once more"),
+        CONFIRM_ON_EVIDENCE("bevestigd op bewijs", "confirmed on evidence"),
+        REFUSE("geweigerd", "refused");
+
+        private final String dutch;
+        private final String english;
+
+        SilenceDecision(String dutch, String english) {
+            this.dutch = dutch;
+            this.english = english;
+        }
     }
 
     /**

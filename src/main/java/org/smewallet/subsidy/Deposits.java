@@ -48,6 +48,11 @@ public class Deposits {
         this.rulebook = rulebook;
     }
 
+    /** Finance looked for the statement of the last day, form {@code importMissingStatement}. */
+    public void noteMissingStatement(FileNumber number, Actor actor, String note) {
+        files.note(files.locked(number), actor, "R-TIME-07", "Ontbrekend rekeninguittreksel nagevraagd: " + note, "Asked after the missing statement: " + note);
+    }
+
     /** Takes what was held before the confirmation (R-DEP-02); true when the file is fully funded. */
     public boolean matchHeld(FileNumber number) {
         SubsidyApplication file = files.locked(number);

@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PayoutAccounts {
 
+    private static final int LONGEST_REMARK = 500;
+
     private final Files files;
     private final PayoutRows payouts;
     private final Payouts transfers;
@@ -52,39 +54,39 @@ public class PayoutAccounts {
     /** Takes the provider's answer, form {@code confirmAccount}; true when the account is its own. */
     public boolean confirm(String payoutId, Actor actor, Answers answers) {
         Confirmation answer = answers.required("decision", answers.choice("decision", Confirmation.class));
-        answers.text("remark", 500);
+        String remark = answers.text("remark", LONGEST_REMARK).orElse("");
         answers.check();
         boolean own = answer == Confirmation.CONFIRM;
         decide(payoutId, actor, own, own ? "bevestigd door de dienstverlener" : "geweigerd door de dienstverlener",
-                own ? "confirmed by the provider" : "refused by the provider");
+                own ? "confirmed by the provider" : "refused by the provider", remark);
         return own;
     }
 
     /** Takes the second person's decision, form {@code approveAccount}; true when the payout now goes to the new account. */
     public boolean approve(String payoutId, Actor actor, Answers answers) {
         Approval decision = answers.required("decision", answers.choice("decision", Approval.class));
-        answers.text("remark", 500);
+        String remark = answers.text("remark", LONGEST_REMARK).orElse("");
         Payout payout = payout(payoutId);
         if (actor.person().equals(payout.proposedBy())) {
             answers.reject("decision", "Een tweede persoon moet dit goedkeuren (R-ID-08).", "A second person must approve this (R-ID-08).");
         }
         answers.check();
         boolean approved = decision == Approval.APPROVE;
-        decide(payoutId, actor, approved, approved ? "goedgekeurd" : "niet goedgekeurd", approved ? "approved" : "not approved");
+        decide(payoutId, actor, approved, approved ? "goedgekeurd" : "niet goedgekeurd", approved ? "approved" : "not approved", remark);
         if (approved) {
             payout.acceptAccount();
         }
         return approved;
     }
 
-    private void decide(String payoutId, Actor actor, boolean goesOn, String dutch, String english) {
+    private void decide(String payoutId, Actor actor, boolean goesOn, String dutch, String english, String remark) {
         Payout payout = payout(payoutId);
         SubsidyApplication file = files.locked(payout.file());
         if (!goesOn) {
             payout.dropAccount();
         }
-        files.note(file, actor, "R-PAY-07", "Nieuw rekeningnummer voor betaling %s: %s.".formatted(payoutId, dutch),
-                "New account for payment %s: %s.".formatted(payoutId, english));
+        files.note(file, actor, "R-PAY-07", "Nieuw rekeningnummer voor betaling %s: %s. %s".formatted(payoutId, dutch, remark).strip(),
+                "New account for payment %s: %s. %s".formatted(payoutId, english, remark).strip());
     }
 
     /** What the provider and the second person see. */

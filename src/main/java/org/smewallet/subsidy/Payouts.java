@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Payouts {
 
+    private static final int LONGEST_NOTE = 500;
+
     private final Files files;
     private final PayoutRows payouts;
     private final Payments payments;
@@ -112,21 +114,26 @@ public class Payouts {
         Repair decision = answers.required("decision", answers.choice("decision", Repair.class));
         Iban iban = answers.parsed("newIban", Iban::parse, "rekeningnummer", "account number").orElse(null);
         String proof = answers.text("proof", 100).orElse(null);
-        if (decision == Repair.CORRECT_ACCOUNT) {
-            answers.required("newIban", Optional.ofNullable(iban));
-        }
-        answers.check();
+        String note = answers.text("note", LONGEST_NOTE).orElse("");
         SubsidyApplication file = files.locked(Payout.fileOf(payoutId));
         Payout payout = payout(file, payoutId);
         if (payout.state() != TransferState.REJECTED) {
             throw new StepNotAllowed("Over deze betaling is al beslist.", "This payment has been decided on already.");
         }
+        if (decision == Repair.CORRECT_ACCOUNT) {
+            answers.required("newIban", Optional.ofNullable(iban));
+            if (iban != null && !orders.mayGoTo(payout.lastEndToEndId(), iban)) {
+                answers.reject("newIban", "Geef een andere rekening dan die de bank weigerde, en niet die van de portefeuille.",
+                        "Give another account than the one the bank refused, and not that of the wallet.");
+            }
+        }
+        answers.check();
         payout.dropAccount();
         if (decision == Repair.CORRECT_ACCOUNT) {
             payout.propose(iban, actor.person(), proof);
         }
-        files.note(file, actor, "R-PAY-07", "Herstel van betaling %s: %s.".formatted(payoutId, decision),
-                "Repair of payment %s: %s.".formatted(payoutId, decision));
+        files.note(file, actor, "R-PAY-07", "Herstel van betaling %s: %s. %s".formatted(payoutId, decision.dutch, note).strip(),
+                "Repair of payment %s: %s. %s".formatted(payoutId, decision.english, note).strip());
         return decision.name();
     }
 
@@ -166,6 +173,12 @@ public class Payouts {
                 "rejectReason", orders.get(payout.lastEndToEndId()).rejection().orElse(""));
     }
 
+    /** Finance asked the bank about a late payout, form {@code chasePayment}. */
+    public void chased(String payoutId, Actor actor, String note) {
+        files.note(files.locked(Payout.fileOf(payoutId)), actor, "R-TIME-11", "Late betaling %s nagevraagd bij de bank: %s".formatted(payoutId, note),
+                "The bank was asked about late payment %s: %s".formatted(payoutId, note));
+    }
+
     /** What finance asks the bank about. */
     @Transactional(readOnly = true)
     public Map<String, Object> chased(String payoutId) {
@@ -181,6 +194,16 @@ public class Payouts {
 
     /** What the finance manager may decide. */
     enum Repair {
-        RETRY, CORRECT_ACCOUNT, CANCEL_ORDER
+        RETRY("opnieuw gestuurd", "sent again"),
+        CORRECT_ACCOUNT("andere rekening voorgesteld", "another account proposed"),
+        CANCEL_ORDER("opdracht geannuleerd", "order cancelled");
+
+        private final String dutch;
+        private final String english;
+
+        Repair(String dutch, String english) {
+            this.dutch = dutch;
+            this.english = english;
+        }
     }
 }

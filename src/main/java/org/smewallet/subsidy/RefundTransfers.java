@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RefundTransfers {
 
+    private static final int LONGEST_NOTE = 500;
+
     private final Files files;
     private final RefundRows refunds;
     private final PaymentOrders orders;
@@ -84,13 +86,15 @@ public class RefundTransfers {
      */
     public String repair(String refundId, Actor actor, Answers answers) {
         Repair decision = answers.required("decision", answers.choice("decision", Repair.class));
+        String note = answers.text("note", LONGEST_NOTE).orElse("");
         answers.check();
         Refund refund = refund(refundId);
         SubsidyApplication file = files.locked(refund.file());
         if (decision == Repair.RETRY) {
             refund.payToRegistered(enterprises.get(file.enterprise()).iban());
         }
-        files.note(file, actor, "R-REG-06", "Herstel van terugbetaling: " + decision, "Repair of refund: " + decision);
+        files.note(file, actor, "R-REG-06", "Herstel van terugbetaling %s: %s. %s".formatted(refundId, decision.dutch, note).strip(),
+                "Repair of refund %s: %s. %s".formatted(refundId, decision.english, note).strip());
         return decision.name();
     }
 
@@ -107,6 +111,12 @@ public class RefundTransfers {
                 "rejectReason", orders.get(refund.lastEndToEndId()).rejection().orElse(""));
     }
 
+    /** Finance asked the bank about a late refund, form {@code chasePayment}. */
+    public void chased(String refundId, Actor actor, String note) {
+        files.note(files.locked(refund(refundId).file()), actor, "R-TIME-11", "Late terugbetaling %s nagevraagd bij de bank: %s".formatted(refundId, note),
+                "The bank was asked about late refund %s: %s".formatted(refundId, note));
+    }
+
     /** What finance asks the bank about. */
     @Transactional(readOnly = true)
     public Map<String, Object> chased(String refundId) {
@@ -121,6 +131,15 @@ public class RefundTransfers {
 
     /** What the finance manager may decide. */
     enum Repair {
-        RETRY, CANCEL
+        RETRY("opnieuw gestuurd", "sent again"),
+        CANCEL("geannuleerd", "cancelled");
+
+        private final String dutch;
+        private final String english;
+
+        Repair(String dutch, String english) {
+            this.dutch = dutch;
+            this.english = english;
+        }
     }
 }

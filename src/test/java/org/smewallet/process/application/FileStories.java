@@ -8,6 +8,7 @@ import static org.smewallet.support.Example.training;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -21,6 +22,7 @@ import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.StructuredCommunication;
 import org.smewallet.subsidy.BankReconciliation;
+import org.smewallet.subsidy.CaseFiles;
 import org.smewallet.support.Bank;
 import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.Example;
@@ -49,12 +51,19 @@ abstract class FileStories {
     Ledger ledger;
     @Autowired
     BankReconciliation reconciliation;
+    @Autowired
+    CaseFiles caseFiles;
 
     @BeforeEach
     void an_empty_house() {
         database.clean();
         ProcessEngineTests.init(engine);
         time.jumpTo("2026-03-30T09:00");
+    }
+
+    /** What the file tells of its life, in English. */
+    List<String> written(FileNumber file) {
+        return caseFiles.timeline(Example.CASE_WORKER, file).stream().map(event -> event.text(Locale.ENGLISH)).toList();
     }
 
     /** On 30 March 2026, whatever was done before. */

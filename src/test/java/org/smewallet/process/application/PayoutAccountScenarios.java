@@ -8,20 +8,24 @@ import static org.smewallet.support.Example.FINANCE_2;
 import static org.smewallet.support.Example.PROVIDER;
 import static org.smewallet.support.Example.euro;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.smewallet.banking.SchemeAccount;
 import org.smewallet.identity.Actor;
 import org.smewallet.identity.Role;
 import org.smewallet.notification.NoticeKind;
 import org.smewallet.notification.PortalMessage;
 import org.smewallet.notification.PortalMessages;
 import org.smewallet.process.WorkItem;
+import org.smewallet.provider.Providers;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Iban;
 import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.NotFound;
 import org.smewallet.support.Example;
@@ -37,6 +41,10 @@ abstract class PayoutAccountScenarios extends FileStories {
 
     @Autowired
     PortalMessages messages;
+    @Autowired
+    Providers providers;
+    @Autowired
+    SchemeAccount scheme;
     private FileNumber file;
     private String payout;
     private ProcessInstance process;
@@ -72,6 +80,28 @@ abstract class PayoutAccountScenarios extends FileStories {
                 .returns(NEW_IBAN.replace(" ", ""), line -> line.iban());
         assertThat(process).hasPassed("Gateway_Repaired", "Task_RebookPayout");
         balanced();
+    }
+
+    @Test
+    @DisplayName("R-PAY-07: the account that the bank refused is no correction, nor is the scheme's own")
+    void the_refused_account_is_no_correction() {
+        WorkItem repair = task("finance-manager", "Task_RepairPayout");
+        assertThat(workLists.prefill(FINANCE, repair.id())).containsEntry("rejectReason", "rekening is gesloten / account is closed (AC04)");
+        for (Iban refused : List.of(providers.findByNumber(Example.TRAINER).orElseThrow().iban(), scheme.iban())) {
+            assertThatThrownBy(() -> repair(Map.of("decision", "CORRECT_ACCOUNT", "newIban", refused.compact())))
+                    .isInstanceOf(InputRejected.class).hasMessageContaining("another account");
+        }
+        assertThat(process).isWaitingAt("Task_RepairPayout");
+    }
+
+    @Test
+    @DisplayName("R-PAY-07: the file tells in words what finance and provider decided on an account, and what they wrote")
+    void the_file_tells_what_was_decided() {
+        repair(Map.of("decision", "CORRECT_ACCOUNT", "newIban", NEW_IBAN, "note", "brief van 2 april"));
+        workLists.complete(PROVIDER, ofProvider().id(), new Answers(Map.of("decision", "CONFIRM", "remark", "nieuwe bank")));
+        assertThat(written(file)).contains(
+                "Repair of payment %s: another account proposed. brief van 2 april".formatted(payout),
+                "New account for payment %s: confirmed by the provider. nieuwe bank".formatted(payout));
     }
 
     @Test
