@@ -61,24 +61,21 @@ record Unfolded(String name, String shown, List<String> steps, List<Part> parts,
     static List<Unfolded> figures(CaseFile file, Answers answers, Movements.Words words, Formats formats) {
         String eligible = formats.money(file.eligibleAmount());
         String subsidy = formats.money(file.subsidy());
-        boolean computed = file.rate() != null && file.subsidy() != null && file.ownContribution() != null;
-        List<String> subsidySteps = new ArrayList<>();
-        boolean cut = computed && file.subsidy().isLessThan(file.eligibleAmount().at(file.rate()));
-        if (computed) {
-            subsidySteps.add("%s × %s = %s".formatted(eligible, formats.percent(file.rate()), formats.money(file.eligibleAmount().at(file.rate()))));
-        }
+        Money computed = file.eligibleAmount().at(file.rate());
+        List<String> subsidySteps = new ArrayList<>(List.of("%s × %s = %s".formatted(eligible, formats.percent(file.rate()), formats.money(computed))));
+        boolean cut = file.subsidy().isLessThan(computed);
         if (cut) {
             subsidySteps.add(words.text("why.cut", formats.money(file.remainingCap())));
         }
-        List<String> rateSteps = !computed || file.enterpriseSize() == null ? List.of() : List.of(words.text("why.rate",
+        List<String> rateSteps = file.enterpriseSize() == null ? List.of() : List.of(words.text("why.rate",
                 words.text("size." + file.enterpriseSize()), formats.day(file.applicationDate())));
         return Stream.of(
                 new Unfolded("eligible", eligible, costs(answers, words, formats), List.of(), sentences(words, answers.has("cateringExVat") ? Stream.of("R-COST-01", "R-COST-04") : Stream.of("R-COST-01"))),
                 new Unfolded("rate", formats.percent(file.rate()), rateSteps, List.of(), sentences(words, Stream.of("R-AMT-01"))),
                 new Unfolded("subsidy", subsidy, subsidySteps, List.of(),
                         sentences(words, cut ? Stream.of("R-AMT-05", "R-AMT-06", "R-AMT-07") : Stream.of("R-AMT-05", "R-AMT-06"))),
-                new Unfolded("own", formats.money(file.ownContribution()), computed ? List.of("%s - %s = %s".formatted(eligible, subsidy,
-                        formats.money(file.ownContribution()))) : List.of(), List.of(), sentences(words, Stream.of("R-AMT-05"))),
+                new Unfolded("own", formats.money(file.ownContribution()), List.of("%s - %s = %s".formatted(eligible, subsidy,
+                        formats.money(file.ownContribution()))), List.of(), sentences(words, Stream.of("R-AMT-05"))),
                 new Unfolded("vat", formats.money(file.vatToPayDirectly()), List.of(), List.of(), sentences(words, Stream.of("R-PAY-04"))),
                 new Unfolded("remainingThen", formats.money(file.remainingCap()), List.of(), List.of(),
                         sentences(words, Stream.of("R-AMT-08", "R-AMT-09")))).toList();

@@ -63,10 +63,9 @@ public class Confirmations {
         if (answer.decision() == ProviderAnswer.Decision.CONFIRM) {
             return "CONFIRM";
         }
-        String why = answer.reason() + (answer.explanation() == null ? "" : ": " + answer.explanation());
-        file.becauseOf(List.of(new RecordedReason("REFUSED_BY_PROVIDER", "R-PROV-09", "De dienstverlener weigerde: " + why,
-                "The provider refused: " + why, null)));
-        files.note(file, actor, "R-PROV-09", "Dienstverlener weigerde: " + why, "Provider refused: " + why);
+        file.becauseOf(List.of(new RecordedReason("REFUSED_BY_PROVIDER", "R-PROV-09", "De dienstverlener weigerde: " + answer.whyInDutch(),
+                "The provider refused: " + answer.whyInEnglish(), null)));
+        files.note(file, actor, "R-PROV-09", "Dienstverlener weigerde: " + answer.whyInDutch(), "Provider refused: " + answer.whyInEnglish());
         return answer.reason().isCorrectable() ? "CORRECT" : "REFUSE";
     }
 

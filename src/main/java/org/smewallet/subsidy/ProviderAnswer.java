@@ -16,10 +16,26 @@ record ProviderAnswer(Decision decision, RefusalReason reason, String explanatio
 
     /** Reasons of R-PROV-09. */
     enum RefusalReason {
-        ENTERPRISE_NOT_ALLOWED, RELATED_PARTY, SERVICE_NOT_ELIGIBLE, UNKNOWN_CUSTOMER, WRONG_AMOUNT, WRONG_START_DATE, WRONG_PILLAR_OR_THEME,
-        PARTICIPANT_NOT_EMPLOYED, CANCELLED, OTHER;
+        ENTERPRISE_NOT_ALLOWED("de onderneming komt niet in aanmerking", "the enterprise is not allowed"),
+        RELATED_PARTY("verbonden partij", "related party"),
+        SERVICE_NOT_ELIGIBLE("de dienst komt niet in aanmerking", "the service is not eligible"),
+        UNKNOWN_CUSTOMER("onbekende klant", "unknown customer"),
+        WRONG_AMOUNT("verkeerd bedrag", "wrong amount"),
+        WRONG_START_DATE("verkeerde begindatum", "wrong start date"),
+        WRONG_PILLAR_OR_THEME("verkeerde dienst of verkeerd thema", "wrong service or theme"),
+        PARTICIPANT_NOT_EMPLOYED("een deelnemer werkt er niet", "a participant does not work there"),
+        CANCELLED("geannuleerd", "cancelled"),
+        OTHER("andere reden", "other reason");
 
         private static final Set<RefusalReason> CORRECTABLE = Set.of(WRONG_AMOUNT, WRONG_START_DATE, WRONG_PILLAR_OR_THEME);
+
+        private final String dutch;
+        private final String english;
+
+        RefusalReason(String dutch, String english) {
+            this.dutch = dutch;
+            this.english = english;
+        }
 
         boolean isCorrectable() {
             return CORRECTABLE.contains(this);
@@ -43,5 +59,17 @@ record ProviderAnswer(Decision decision, RefusalReason reason, String explanatio
         answers.date("proposedStartDate");
         answers.check();
         return new ProviderAnswer(decision, reason, explanation);
+    }
+
+    String whyInDutch() {
+        return withExplanation(reason.dutch);
+    }
+
+    String whyInEnglish() {
+        return withExplanation(reason.english);
+    }
+
+    private String withExplanation(String words) {
+        return explanation == null ? words : words + ": " + explanation;
     }
 }

@@ -191,7 +191,19 @@ abstract class PageScenarios {
         Map<String, String> form = Filled.training("SUBMIT");
         form.put("startDate", "2026-03-01");
         form.put("agreementDate", "2026-02-20");
-        assertThat(entrepreneur.post(Filled.NEW, form).body()).contains("Geweigerd", "R-TIME-01", "binnen 10 dagen", "Ombudsdienst");
+        assertThat(entrepreneur.post(Filled.NEW, form).body()).contains("Geweigerd", "R-TIME-01", "binnen 10 dagen", "Ombudsdienst")
+                .doesNotContain("In de portefeuille", ">Bedragen<");
+    }
+
+    @Test
+    void r_prov_09_the_refusal_of_a_provider_is_told_in_words() {
+        String file = entrepreneur.post(Filled.NEW, Filled.training("SUBMIT")).address();
+        Client provider = Client.of(port, "provider");
+        String decision = file.replace("/files/", "/provider/files/");
+        provider.get(decision);
+        provider.post(decision, Map.of("_action", "DECIDE", "decision", "REFUSE", "reason", "UNKNOWN_CUSTOMER", "explanation", "Niet ingeschreven"));
+        time.runDue();
+        assertThat(entrepreneur.get(file).body()).contains("De dienstverlener weigerde: onbekende klant: Niet ingeschreven").doesNotContain("UNKNOWN_CUSTOMER");
     }
 
     @Test
