@@ -121,16 +121,16 @@ public class DepositMatching {
         return chosen.isPresent();
     }
 
-    /** A case worker accepted the proposed match: the original value date counts (R-DEP-04). */
-    public Optional<FileNumber> accept(long lineId, Actor actor) {
+    /** A case worker accepted the proposed match, for the reason in the remark: the original value date counts (R-DEP-04). */
+    public Optional<FileNumber> accept(long lineId, Actor actor, String remark) {
         BankLine line = statements.line(lineId);
         if (line.isTakenBack()) {
             noteTakenBack(line);
             return Optional.empty();
         }
         SubsidyApplication file = files.locked(line.fileNumber().orElseThrow());
-        files.note(file, actor, "R-DEP-04", "Storting van %s euro toegewezen na nazicht.".formatted(line.amount()),
-                "Deposit of %s euro matched after review.".formatted(line.amount()));
+        files.note(file, actor, "R-DEP-04", "Storting van %s euro toegewezen na nazicht: %s".formatted(line.amount(), remark),
+                "Deposit of %s euro matched after review: %s".formatted(line.amount(), remark));
         return assign(line, file, ledger::book) ? Optional.of(file.number()) : Optional.empty();
     }
 

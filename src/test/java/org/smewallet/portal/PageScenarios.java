@@ -161,7 +161,7 @@ abstract class PageScenarios {
         String file = entrepreneur.post(Filled.NEW, Filled.training("SUBMIT")).address();
         Client provider = Client.of(port, "provider");
         String decision = file.replace("/files/", "/provider/files/");
-        assertThat(provider.get("/provider").body()).contains("Veilig werken in de cloud", "29 april 2026");
+        assertThat(provider.get("/provider").body()).contains("Veilig werken in de cloud", "29 april 2026", "href=\"/tasks\"");
         provider.get(decision);
         Client.Page refused = provider.post(decision, Map.of("_action", "DECIDE", "decision", "CONFIRM", "customerKnown", "true"));
         assertThat(refused.status()).isEqualTo(400);

@@ -63,7 +63,7 @@ class DepositIntakeTasks {
 
     @Bean
     JavaDelegate acceptMatch(DepositMatching matching, Messages messages, Acting acting) {
-        return step -> matching.accept(line(step), acting.actor()).ifPresent(messages::depositMatched);
+        return step -> matching.accept(line(step), acting.actor(), (String) step.getVariable(REVIEW_REMARK)).ifPresent(messages::depositMatched);
     }
 
     @Bean
