@@ -65,7 +65,7 @@ class TaskPages {
         Map<String, Object> known = new LinkedHashMap<>(work.prefill(visit.actor(), id));
         String address = forms.take(form(item), known, owner(item, visit), Set.of(), visit, model, answers -> {
             if (item.key().equals(PAYMENT) && onlyOwnShare(item, answers, visit)) {
-                model.addAttribute("warned", visit.parameter(AMOUNT));
+                model.addAttribute("warned", ownShare(item, visit));
                 return null;
             }
             work.complete(visit.actor(), id, answers);
@@ -91,8 +91,12 @@ class TaskPages {
 
     /** The mistake of paying the own contribution instead of the invoice is asked about once (form orderPayment, PROCESS 2.4). */
     private boolean onlyOwnShare(WorkItem item, Answers answers, Visit visit) {
-        Money own = files.get(visit.actor(), new FileNumber(fileOf(item))).ownContribution();
-        return answers.money(AMOUNT).filter(own::equals).isPresent() && !visit.parameter("_warned").equals(visit.parameter(AMOUNT));
+        Money own = ownShare(item, visit);
+        return answers.money(AMOUNT).filter(own::equals).isPresent() && !visit.parameter("_warned").equals(own.toString());
+    }
+
+    private Money ownShare(WorkItem item, Visit visit) {
+        return files.get(visit.actor(), new FileNumber(fileOf(item))).ownContribution();
     }
 
     private FormSchema form(WorkItem item) {
