@@ -47,7 +47,7 @@ class DomainHistoriesTest {
         try (Facts facts = new Facts(events, payouts::send, refunds::send)) {
             Driver driver = new DomainDriver(example, bank, budgets, orders, statements, matching, payouts, refunds, steps, time,
                     transactions, jdbc, facts);
-            new RandomHistories("In the domain", 500, NEEDS_THE_ENGINE).live(driver, ledger, IN_ONE_HOUSE, database::clean);
+            new RandomHistories("In the domain", 200, NEEDS_THE_ENGINE).live(driver, ledger, IN_ONE_HOUSE, database::clean);
         }
     }
 }
