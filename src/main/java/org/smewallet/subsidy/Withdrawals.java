@@ -119,14 +119,19 @@ public class Withdrawals {
         }
     }
 
-    /** Everything was paid: it is claimed back (R-REF-03, R-REF-04, R-REF-09). */
+    /** Everything was paid: it is claimed back (R-REF-03, R-REF-04, R-REF-09); a payment of cents may hold nothing to claim. */
     public void claimBack(FileNumber number, Actor actor) {
         SubsidyApplication file = files.locked(number);
         WithdrawalReason reason = file.stopping().reason();
+        RecoveryDue claim = reason.claim(file);
+        if (claim.own().plus(claim.subsidy()).isZero()) {
+            stop(file, actor, "WITHDRAWN_PARTLY_PAID", "R-REF-02");
+            return;
+        }
         file.becomes(FileStatus.RECOVERY, "WITHDRAWN_FULLY_PAID_RECOVERY");
         files.note(file, actor, reason.rule(), "Stopgezet na de volledige betaling: het geld wordt teruggevorderd.",
                 "Stopped after full payment: the money is recovered.");
-        events.publishEvent(reason.claim(file));
+        events.publishEvent(claim);
     }
 
     private void stop(SubsidyApplication file, Actor actor, String outcome, String rule) {

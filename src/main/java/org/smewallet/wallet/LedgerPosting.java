@@ -3,8 +3,11 @@ package org.smewallet.wallet;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,6 +27,10 @@ class LedgerPosting {
     @SequenceGenerator(name = "ledger_posting_seq", sequenceName = "ledger_posting_seq", allocationSize = 50)
     private Long id;
     private String fileNumber;
+    /** Only told so that a new wallet is written before its first postings, however inserts are ordered. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "fileNumber", insertable = false, updatable = false)
+    private Wallet wallet;
     private String source;
     @Enumerated(EnumType.STRING)
     private Account fromAccount;
@@ -39,7 +46,8 @@ class LedgerPosting {
     protected LedgerPosting() {
     }
 
-    LedgerPosting(Booking booking, Posting posting, Instant bookedAt, long filePosition, String previousHash) {
+    LedgerPosting(Wallet wallet, Booking booking, Posting posting, Instant bookedAt, long filePosition, String previousHash) {
+        this.wallet = wallet;
         this.fileNumber = booking.file().number();
         this.source = booking.source();
         this.fromAccount = posting.from();

@@ -65,7 +65,7 @@ class Wallet {
         move(posting);
         sourcesOfNow.add(booking.source());
         postingCount++;
-        LedgerPosting link = new LedgerPosting(booking, posting, at, postingCount, chainHead == null ? HashChain.BEGINNING : chainHead);
+        LedgerPosting link = new LedgerPosting(this, booking, posting, at, postingCount, chainHead == null ? HashChain.BEGINNING : chainHead);
         chainHead = link.hash();
         return link;
     }

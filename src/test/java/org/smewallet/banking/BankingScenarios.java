@@ -199,7 +199,7 @@ abstract class BankingScenarios {
 
         BankStatement back = receive(statement("A2", "2026-11-20", "445.00").paymentBack("KP-2026-000123-P1-1", "555.00", "AC04"));
         assertThat(statements.totals(back.id()).count(LineFate.PAYMENT_RETURNED)).isEqualTo(1);
-        assertThat(orders.get("KP-2026-000123-P1-1").rejection()).contains("AC04");
+        assertThat(orders.get("KP-2026-000123-P1-1").rejection()).contains("rekening is gesloten / account is closed (AC04)");
         assertThat(events.stream(PaymentRejected.class)).containsExactly(new PaymentRejected("KP-2026-000123-P1-1", PaymentKind.PAYOUT,
             "P1", FileNumber.of(2026, 123), "AC04"));
     }

@@ -49,7 +49,7 @@ final class FormFixture {
     /** The page's markup, as a browser gets it. */
     static String markup(Map<String, ?> answers, List<Violation> violations, Locale locale) {
         FormView form = FormRenderer.render(EVERYTHING, answers, violations, locale);
-        return ENGINE.process("form-fixture", new Context(locale, Map.of("form", form)));
+        return ENGINE.process("form-fixture", new Context(locale, Map.of("form", form, "f", new Formats(locale))));
     }
 
     private static SpringTemplateEngine engine() {

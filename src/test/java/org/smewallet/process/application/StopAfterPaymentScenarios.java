@@ -68,6 +68,20 @@ abstract class StopAfterPaymentScenarios extends RecoveryStories {
     }
 
     @Test
+    @DisplayName("R-REF-04, R-PAY-05: a cent of own money alone was paid: stopping claims nothing")
+    void nothing_to_claim() {
+        FileNumber file = funded("1000.00");
+        example.pay(file, "F-1", "0.01", "2026-04-10", true);
+        bank.executePayments();
+        time.runDue();
+        example.withdraw(file);
+        time.runDue();
+        assertThat(example.file(file)).returns(FileStatus.STOPPED, CaseFile::status).returns("WITHDRAWN_PARTLY_PAID", CaseFile::outcome);
+        assertThat(recoveries.ofFile(CASE_WORKER, file)).isEmpty();
+        balanced();
+    }
+
+    @Test
     @DisplayName("R-REF-09, R-REF-02: an unjustified payment of a part: the rest goes back, the provider owes the part, the file pays nothing more")
     void an_unjustified_payment_of_a_part() {
         FileNumber file = funded("1000.00");
