@@ -26,8 +26,8 @@ class ChangesOfRulesTest {
         assertThat(refused.outcome()).isEqualTo("REFUSED_ADVICE_SCOPE");
         Reason reason = refused.reasons().get(0);
         assertThat(reason.rule()).isEqualTo("R-SRV-07");
-        assertThat(reason.dutch()).contains("1 februari 2026", "CYBERSECURITY");
-        assertThat(reason.english()).contains("1 February 2026", "CYBERSECURITY");
+        assertThat(reason.dutch()).contains("1 februari 2026", "cybersecurity");
+        assertThat(reason.english()).contains("1 February 2026", "cybersecurity");
         assertThat(reason.source()).startsWith("VLAIO");
     }
 

@@ -35,7 +35,7 @@ class FieldHelpTest {
     @DisplayName("R-AMT-04, R-AMT-10, R-SRV-07: the rate of the day, or why there is none")
     @CsvSource({"2026-04-15, SMALL,,,, R-AMT-04, 30 %", "2026-04-15, MEDIUM, TRAINING, DIGITALISATION, CYBERSECURITY, R-AMT-10, 35 %",
         "2019-11-30, SMALL, TRAINING, DIGITALISATION, SOFTWARE, R-AMT-03, 40 %", "2019-12-01, SMALL, TRAINING, DIGITALISATION, SOFTWARE, R-AMT-04, 30 %",
-        "2026-01-31, SMALL, ADVICE, BUSINESS_STRATEGY, OTHER, R-AMT-04, 30 %", "2026-02-01, SMALL, ADVICE, BUSINESS_STRATEGY, OTHER, R-SRV-07, CYBERSECURITY",
+        "2026-01-31, SMALL, ADVICE, BUSINESS_STRATEGY, OTHER, R-AMT-04, 30 %", "2026-02-01, SMALL, ADVICE, BUSINESS_STRATEGY, OTHER, R-SRV-07, cybersecurity",
         "2026-04-15, SMALL, TRAINING, OTHER, OTHER, R-SRV-05, thema", "2026-04-15, LARGE,,,, R-ELIG-03, grote onderneming"})
     void rate(LocalDate day, EnterpriseSize size, Pillar pillar, String theme, String topic, String rule, String words) {
         Reason line = rulebook.fieldHelp(facts(day, null, size, pillar, theme, topic, 0)).get("topic");
