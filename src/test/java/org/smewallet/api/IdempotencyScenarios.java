@@ -8,46 +8,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.api.Program.Answer;
-import org.smewallet.process.demo.ExampleData;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
-import org.smewallet.support.TimeMachine;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The same call twice has one effect and one answer (SECURITY R5). */
-abstract class IdempotencyScenarios {
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    TimeMachine time;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ExampleData examples;
-    private Program program;
-
-    @BeforeEach
-    void anEnterprise() {
-        time.jumpTo("2026-04-01T09:00:00");
-        database.clean();
-        examples.load(false);
-        program = new Program(port);
-        program.registerEnterprise(1);
-    }
-
-    @AfterEach
-    void leaveItClean() {
-        database.clean();
-        examples.load(true);
-    }
+abstract class IdempotencyScenarios extends ProgramStories {
 
     @Test
     void the_same_key_and_body_give_the_same_answer() {

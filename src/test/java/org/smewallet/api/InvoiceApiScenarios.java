@@ -4,58 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.api.Program.Answer;
-import org.smewallet.process.demo.ExampleData;
 import org.smewallet.provider.Providers;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.ProviderNumber;
 import org.smewallet.shared.StructuredCommunication;
 import org.smewallet.support.Bank;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
-import org.smewallet.support.TimeMachine;
 import org.smewallet.support.Ubl;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The back office of a provider sends its invoices, and that of an enterprise answers. */
-abstract class InvoiceApiScenarios {
+abstract class InvoiceApiScenarios extends ProgramStories {
 
-    @LocalServerPort
-    int port;
-    @Autowired
-    TimeMachine time;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ExampleData examples;
     @Autowired
     Bank bank;
     @Autowired
     Providers providers;
-    private Program program;
     private EnterpriseNumber supplier;
 
     @BeforeEach
-    void anEnterprise() {
-        time.jumpTo("2026-04-01T09:00:00");
-        database.clean();
-        examples.load(false);
-        program = new Program(port);
-        assertThat(program.registerEnterprise(1).text("status")).isEqualTo("REGISTERED");
+    void its_supplier() {
         supplier = providers.findByNumber(ProviderNumber.parse(Program.TRAINER)).orElseThrow().enterpriseNumber();
-    }
-
-    @AfterEach
-    void leaveItClean() {
-        database.clean();
-        examples.load(true);
     }
 
     @Test

@@ -8,50 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.api.Program.Answer;
 import org.smewallet.api.StatementText.Movement;
-import org.smewallet.process.demo.ExampleData;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
-import org.smewallet.support.TimeMachine;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A file from registration to payout, told by outside programs over HTTP. */
-abstract class WholeLifeApi {
+abstract class WholeLifeApi extends ProgramStories {
 
     private static final Pattern PAYMENT = Pattern.compile("<EndToEndId>([^<]+)<.*?<InstdAmt[^>]*>([^<]+)<.*?<CdtrAcct>.*?<IBAN>([^<]+)<", Pattern.DOTALL);
     private static final BigDecimal OPENING = new BigDecimal("100000.00");
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    TimeMachine time;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ExampleData examples;
-    private Program program;
-
-    @BeforeEach
-    void anEnterprise() {
-        time.jumpTo("2026-04-01T09:00:00");
-        database.clean();
-        examples.load(false);
-        program = new Program(port);
-        assertThat(program.registerEnterprise(1).text("status")).isEqualTo("REGISTERED");
-    }
-
-    @AfterEach
-    void leaveItClean() {
-        database.clean();
-        examples.load(true);
-    }
 
     @Test
     @DisplayName("Scenario 1: small, training 555.00, confirmed day 2, deposit 388.50 exact, payment 555.00")

@@ -3,42 +3,20 @@ package org.smewallet.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.smewallet.process.demo.ExampleData;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
-import org.smewallet.support.TimeMachine;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a person finds and changes on the page of an enterprise. */
-abstract class EnterprisePageScenarios {
+abstract class EnterprisePageScenarios extends PageStories {
 
     private static final String ENTERPRISE = "/enterprises/1998000060";
 
-    @LocalServerPort
-    int port;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ExampleData examples;
-    @Autowired
-    TimeMachine time;
     @Autowired
     JdbcTemplate sql;
-    private Client entrepreneur;
-
-    @BeforeEach
-    void begin() {
-        database.clean();
-        time.jumpTo("2026-04-15T09:30");
-        examples.load(true);
-        entrepreneur = Client.of(port, "entrepreneur");
-    }
 
     @Test
     @DisplayName("R-REG-06: the account is changed after a fresh login, which leads back to the form")

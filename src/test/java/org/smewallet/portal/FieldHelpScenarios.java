@@ -5,41 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.smewallet.process.demo.ExampleData;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
-import org.smewallet.support.TimeMachine;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Beside the fields of an application stands what the rulebook says, with the page and again after each answer. */
-abstract class FieldHelpScenarios {
+abstract class FieldHelpScenarios extends PageStories {
 
     private static final String HELP = "/applications/help?enterprise=1998000060";
 
-    @LocalServerPort
-    int port;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ExampleData examples;
-    @Autowired
-    TimeMachine time;
-    private Client entrepreneur;
-
-    @BeforeEach
-    void begin() {
-        database.clean();
-        time.jumpTo("2026-04-15T09:30");
-        examples.load(true);
-        entrepreneur = Client.of(port, "entrepreneur");
-    }
 
     @Test
     void the_page_itself_shows_it_in_the_language_of_the_reader() {

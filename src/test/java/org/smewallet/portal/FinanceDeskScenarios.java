@@ -8,35 +8,20 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.smewallet.process.demo.ExampleData;
 import org.smewallet.process.demo.ExampleFiles;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
-import org.smewallet.support.TimeMachine;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the finance desk shows of the bank account, on the example files: one deposit found its file, one is in review. */
-abstract class FinanceDeskScenarios {
+abstract class FinanceDeskScenarios extends PageStories {
 
-    @LocalServerPort
-    int port;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ExampleData examples;
     @Autowired
     ExampleFiles files;
-    @Autowired
-    TimeMachine time;
     private Client finance;
 
     @BeforeEach
-    void begin() {
-        database.clean();
-        time.jumpTo("2026-04-15T09:30");
-        examples.load(true);
+    void the_example_files() {
         files.load();
         time.runDue();
         finance = Client.of(port, "finance");

@@ -5,33 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.smewallet.process.demo.ExampleData;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
-import org.smewallet.support.TimeMachine;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What people find on the pages after a file was submitted: calendar, messages, answered files, and the demo's bank. */
-abstract class FollowUpPageScenarios {
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ExampleData examples;
-    @Autowired
-    TimeMachine time;
-    private Client entrepreneur;
+abstract class FollowUpPageScenarios extends PageStories {
 
     @BeforeEach
-    void begin() {
-        database.clean();
-        time.jumpTo("2026-04-15T09:30");
-        examples.load(true);
-        entrepreneur = Client.of(port, "entrepreneur");
+    void an_application_is_opened() {
         entrepreneur.get(Filled.NEW);
     }
 

@@ -7,32 +7,19 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.smewallet.process.demo.ExampleData;
 import org.smewallet.provider.Providers;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.ProviderNumber;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
-import org.smewallet.support.TimeMachine;
 import org.smewallet.support.Ubl;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The provider uploads its invoice on a page, the enterprise finds it on that of the file. */
-abstract class InvoicePageScenarios {
+abstract class InvoicePageScenarios extends PageStories {
 
-    @LocalServerPort
-    int port;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ExampleData examples;
-    @Autowired
-    TimeMachine time;
     @Autowired
     Providers providers;
-    private Client entrepreneur;
     private Client provider;
     private String file;
     private String page;
@@ -126,11 +113,7 @@ abstract class InvoicePageScenarios {
     }
 
     @BeforeEach
-    void begin() {
-        database.clean();
-        time.jumpTo("2026-04-15T09:30");
-        examples.load(true);
-        entrepreneur = Client.of(port, "entrepreneur");
+    void a_provider() {
         provider = Client.of(port, "provider");
     }
 

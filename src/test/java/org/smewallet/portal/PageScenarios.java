@@ -7,33 +7,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.smewallet.process.demo.ExampleData;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
-import org.smewallet.support.TimeMachine;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What people can and cannot do on the pages. */
-abstract class PageScenarios {
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ExampleData examples;
-    @Autowired
-    TimeMachine time;
-    private Client entrepreneur;
+abstract class PageScenarios extends PageStories {
 
     @BeforeEach
-    void begin() {
-        database.clean();
-        time.jumpTo("2026-04-15T09:30");
-        examples.load(true);
-        entrepreneur = Client.of(port, "entrepreneur");
+    void an_application_is_opened() {
         entrepreneur.get(Filled.NEW);
     }
 

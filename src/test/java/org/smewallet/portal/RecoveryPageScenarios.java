@@ -3,7 +3,6 @@ package org.smewallet.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.control.RecoveryView;
@@ -12,31 +11,19 @@ import org.smewallet.process.ApplicationProcess;
 import org.smewallet.process.RecoveryProcess;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
-import org.smewallet.process.demo.ExampleData;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.CaseFiles;
 import org.smewallet.support.Bank;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
-import org.smewallet.support.TimeMachine;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Stopping after full payment as people do it: the provider cancels, case workers decide, the debtor reads what to pay. */
-abstract class RecoveryPageScenarios {
+abstract class RecoveryPageScenarios extends PageStories {
 
-    @LocalServerPort
-    int port;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ExampleData examples;
-    @Autowired
-    TimeMachine time;
     @Autowired
     RecoveryProcess recoveries;
     @Autowired
@@ -49,13 +36,6 @@ abstract class RecoveryPageScenarios {
     CaseFiles files;
     @Autowired
     Example example;
-
-    @BeforeEach
-    void begin() {
-        database.clean();
-        time.jumpTo("2026-04-15T09:30");
-        examples.load(true);
-    }
 
     @Test
     @DisplayName("R-REF-03, R-REF-07: provider cancels, the case worker finds it, decides on the appeal; each sees what is theirs")

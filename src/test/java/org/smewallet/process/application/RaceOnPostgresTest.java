@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.smewallet.banking.LineFate;
 import org.smewallet.banking.StatementTotals;
 import org.smewallet.budget.BudgetState;
 import org.smewallet.budget.YearlyBudgets;
-import org.smewallet.process.ApplicationProcess;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.EnterpriseNumber;
@@ -28,46 +26,24 @@ import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.StepNotAllowed;
-import org.smewallet.shared.StructuredCommunication;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.FileStatus;
 import org.smewallet.support.Bank;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.Example;
 import org.smewallet.support.OnPostgres;
 import org.smewallet.support.Race;
-import org.smewallet.support.TimeMachine;
-import org.smewallet.wallet.Ledger;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two at once, with real threads on a real database: one effect, the other is told, the books balance. */
 @OnPostgres
-class RaceOnPostgresTest {
+class RaceOnPostgresTest extends FileStories {
 
     private static final int ROUNDS = 3;
 
     @Autowired
-    Example example;
-    @Autowired
-    Bank bank;
-    @Autowired
-    TimeMachine time;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ApplicationProcess applications;
-    @Autowired
     YearlyBudgets budgets;
     @Autowired
     ManagementService management;
-    @Autowired
-    Ledger ledger;
-
-    @BeforeEach
-    void an_empty_house() {
-        database.clean();
-        time.jumpTo("2026-03-30T09:00");
-    }
 
     @RepeatedTest(ROUNDS)
     @DisplayName("Scenario 8, R-AMT-12: two applications at once for the last 100.00 of the cap: one gets them, the other decides again")
@@ -232,20 +208,12 @@ class RaceOnPostgresTest {
         };
     }
 
-    private FileNumber applied(String fee) {
-        return example.apply(example.smallEnterprise(), training("2026-04-01", fee));
-    }
-
     private FileNumber confirmed(EnterpriseNumber enterprise, String fee) {
         time.jumpTo("2026-03-30T09:00");
         FileNumber file = example.apply(enterprise, training("2026-04-01", fee));
         time.goTo("2026-04-01T10:00");
         example.confirm(file);
         return file;
-    }
-
-    private FileNumber funded(String fee) {
-        return funded(example.smallEnterprise(), fee);
     }
 
     private FileNumber funded(EnterpriseNumber enterprise, String fee) {
@@ -256,10 +224,6 @@ class RaceOnPostgresTest {
     }
 
     private Bank.Line money(String amount, FileNumber file) {
-        return deposit(amount, StructuredCommunication.of(2026, file.runningNumber()).digits(), ibanOf(example.file(file).enterpriseNumber()));
-    }
-
-    private void balanced() {
-        assertThat(ledger.check().balanced()).isTrue();
+        return deposit(amount, communication(file), ibanOf(example.file(file).enterpriseNumber()));
     }
 }

@@ -14,32 +14,28 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smewallet.notification.MailState;
 import org.smewallet.notification.Mails;
-import org.smewallet.process.ApplicationProcess;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.StructuredCommunication;
 import org.smewallet.subsidy.FileStatus;
 import org.smewallet.support.Bank;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.StatementCounter;
-import org.smewallet.support.TimeMachine;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** What one whole life of a file costs the database beyond what the engine alone would take on the same path. */
 @OnH2
 @Import(StatementCounter.class)
-class StatementCountTest {
+class StatementCountTest extends FileStories {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatementCountTest.class);
     private static final int FILES = 10;
@@ -49,27 +45,11 @@ class StatementCountTest {
     @Autowired
     StatementCounter counter;
     @Autowired
-    Example example;
-    @Autowired
-    Bank bank;
-    @Autowired
-    TimeMachine time;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ApplicationProcess applications;
-    @Autowired
     ManagementService management;
     @Autowired
     Mails mails;
 
     private final List<String> product = new ArrayList<>();
-
-    @BeforeEach
-    void an_empty_house() {
-        database.clean();
-        time.jumpTo("2026-03-30T09:00");
-    }
 
     @Test
     @DisplayName("A whole life beyond the bare engine on the same path: statements counted, ten files on one day's bank statements")
