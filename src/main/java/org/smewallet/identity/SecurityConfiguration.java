@@ -27,8 +27,8 @@ class SecurityConfiguration {
     private static final String[] CLOSED = {"/camunda/api/admin/setup/**", "/engine-rest/**", "/rest/**", "/h2-console/**", "/api/engine/**",
             "/api/admin/**", "/api/cockpit/**", "/api/tasklist/**"};
     private static final String METRICS = "/actuator/prometheus";
-    private static final String[] OPEN_PAGES = {"/", "/login", "/calculator", "/rulebook", "/providers", "/help", "/accessibility", Problems.EXPIRED};
-    private static final String[] OPEN_FILES = {"/css/**", "/js/**", "/webjars/**", "/img/**", "/favicon.ico", "/favicon.svg", "/error"};
+    private static final String[] OPEN_PAGES = {"/", "/login", "/calculator", "/rulebook", "/providers", "/help", "/accessibility"};
+    private static final String[] OPEN_FILES = {"/css/**", "/js/**", "/webjars/**", "/img/**", "/favicon.ico"};
     private static final String[] OPEN_IN_DEMO = {"/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"};
 
     private final Login login;
@@ -105,7 +105,8 @@ class SecurityConfiguration {
                         .frameOptions(frame -> frame.deny()))
                 .logout(logout -> logout.logoutSuccessUrl("/").invalidateHttpSession(true).clearAuthentication(true))
                 .authorizeHttpRequests(all -> {
-                    all.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                    // What a refusal is shown on: reached from inside only, neither has an address that anyone could open.
+                    all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
                     all.requestMatchers(OPEN_PAGES).permitAll().requestMatchers(OPEN_FILES).permitAll();
                     if (demo) {
                         all.requestMatchers(OPEN_IN_DEMO).permitAll();

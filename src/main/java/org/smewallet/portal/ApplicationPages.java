@@ -76,7 +76,7 @@ class ApplicationPages {
             case "DISCARD" -> "/files";
             default -> "/applications/" + applications.openDraft(visit.actor(), applicant.number(), answers);
         });
-        return address == null ? page(applicant, null, null, false, model) : leave(address, visit, flash);
+        return address == null ? page(applicant, null, null, false, model) : start.leave(address, visit, flash);
     }
 
     @GetMapping("/applications/{number}")
@@ -106,7 +106,7 @@ class ApplicationPages {
             return visit.parameter("_action").equals("CHECK") ? check(applicant, answers, known, visit, model)
                     : correction ? correct(file, answers, visit) : draft(file, answers, visit);
         });
-        return address == null ? page(applicant, file, start.submittedOn(visit.actor(), file), correction, model) : leave(address, visit, flash);
+        return address == null ? page(applicant, file, start.submittedOn(visit.actor(), file), correction, model) : start.leave(address, visit, flash);
     }
 
     private String draft(FileNumber file, Answers answers, Visit visit) {
@@ -139,16 +139,6 @@ class ApplicationPages {
 
     private FormSchema form() {
         return FormSchema.parse(work.form("application"));
-    }
-
-    private static String leave(String address, Visit visit, RedirectAttributes flash) {
-        String done = switch (visit.parameter("_action")) {
-            case "SUBMIT" -> "application.submitted";
-            case "DISCARD" -> "application.discarded";
-            default -> "application.saved";
-        };
-        flash.addFlashAttribute("done", done);
-        return "redirect:" + address;
     }
 
     private String page(Enterprise applicant, FileNumber file, LocalDate submittedOn, boolean correction, Model model) {

@@ -12,11 +12,15 @@ import org.smewallet.shared.Brussels;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.NotFound;
 import org.smewallet.subsidy.CaseFiles;
+import org.smewallet.subsidy.FileStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is known of the applicant before the form is filled in. */
 @Component
 class ApplicationStart {
+
+    private static final String FILES = "/files/";
 
     private final OwnEnterprises own;
     private final CaseFiles files;
@@ -53,6 +57,19 @@ class ApplicationStart {
     /** The day on which a file was submitted; null for a draft. */
     LocalDate submittedOn(Actor actor, FileNumber file) {
         return files.get(actor, file).applicationDate();
+    }
+
+    /** Goes on to the page of the file, which says first what became of it: a refusal is no success (RULES 19.3). */
+    String leave(String address, Visit visit, RedirectAttributes flash) {
+        switch (visit.parameter("_action")) {
+            case "SUBMIT" -> {
+                boolean refused = files.get(visit.actor(), FilePages.fileNumber(address.substring(FILES.length()))).status() == FileStatus.REFUSED;
+                flash.addFlashAttribute(refused ? "failed" : "done", refused ? "application.refused" : "application.submitted");
+            }
+            case "DISCARD" -> flash.addFlashAttribute("done", "application.discarded");
+            default -> flash.addFlashAttribute("done", "application.saved");
+        }
+        return "redirect:" + address;
     }
 
     /** @throws NotFound for a file of an enterprise that the person does not act for */

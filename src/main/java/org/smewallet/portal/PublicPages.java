@@ -1,7 +1,10 @@
 package org.smewallet.portal;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.smewallet.shared.Brussels;
+import org.smewallet.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,9 +38,12 @@ class PublicPages {
         return "accessibility";
     }
 
-    /** Where a form arrives that came without its token; the status is set by who sends it here. */
+    /** Where a form is handed on that came without its token; the status is set by who hands it on. Nobody can ask for it. */
     @RequestMapping("/expired")
-    String expired() {
+    String expired(HttpServletRequest request) {
+        if (request.getDispatcherType() != DispatcherType.FORWARD) {
+            throw new NotFound("Page");
+        }
         return "error/expired";
     }
 }

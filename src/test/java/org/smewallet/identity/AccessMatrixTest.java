@@ -35,6 +35,8 @@ class AccessMatrixTest {
             Map.entry("/v3/api-docs", "O O O O O O"),
             Map.entry("/swagger-ui.html", "O O O O O O"),
             Map.entry("/any-page", "L O O O O O"),
+            Map.entry("/expired", "L O O O O O"),
+            Map.entry("/error", "L O O O O O"),
             Map.entry("/providers/DV.O222378", "L O O O O O"),
             Map.entry("/actuator/env", "401 401 401 401 401 401"),
             Map.entry("/actuator/heapdump", "401 401 401 401 401 401"),

@@ -172,8 +172,8 @@ abstract class PageScenarios extends PageStories {
         Map<String, String> form = Filled.training("SUBMIT");
         form.put("startDate", "2026-03-01");
         form.put("agreementDate", "2026-02-20");
-        assertThat(entrepreneur.post(Filled.NEW, form).body()).contains("Geweigerd", "R-TIME-01", "binnen 10 dagen", "Ombudsdienst")
-                .doesNotContain("In de portefeuille", ">Bedragen<");
+        assertThat(entrepreneur.post(Filled.NEW, form).body()).contains("Geweigerd", "R-TIME-01", "binnen 10 dagen", "Ombudsdienst",
+                "Uw aanvraag is ontvangen en meteen geweigerd.").doesNotContain("In de portefeuille", ">Bedragen<", "note good", "is ingediend.");
     }
 
     @Test
