@@ -4,16 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smewallet.shared.StepNotAllowed;
 import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /** Moves the clock of profile demo forward and lives through the time in between: every limit passes on its own day. */
@@ -23,6 +26,8 @@ public class DemoClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoClock.class);
     private static final int BATCH = 200;
+    private static final Duration LONGEST_JOB = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private final MovableClock clock;
     private final ManagementService management;
@@ -49,8 +54,9 @@ public class DemoClock {
         }
         boolean running = executor.isActive();
         if (running) {
-            // Two at work would run what is due in another order than it fell due.
+            // Two at work would run what is due in another order than it fell due, or one process instance at once.
             executor.shutdown();
+            awaitWhatItTook();
         }
         try {
             runDue();
@@ -63,6 +69,16 @@ public class DemoClock {
         } finally {
             if (running) {
                 executor.start();
+            }
+        }
+    }
+
+    /** The executor stops taking jobs at once, but those that it took run on. */
+    private void awaitWhatItTook() {
+        if (executor instanceof SpringJobExecutor pooled && pooled.getTaskExecutor() instanceof ThreadPoolTaskExecutor threads) {
+            long end = System.nanoTime() + LONGEST_JOB.toNanos();
+            while (threads.getActiveCount() + threads.getQueueSize() > 0 && System.nanoTime() < end) {
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
         }
     }
