@@ -14,6 +14,7 @@ import org.smewallet.api.Program.Answer;
 import org.smewallet.api.StatementText.Movement;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
+import org.smewallet.support.Schemas;
 
 /** A file from registration to payout, told by outside programs over HTTP. */
 abstract class WholeLifeApi extends ProgramStories {
@@ -134,7 +135,7 @@ abstract class WholeLifeApi extends ProgramStories {
 
     private Answer statement(String id, String day, BigDecimal opening, Answer applied, Movement... movements) {
         String account = applied.text("depositInstruction", "iban").replace(" ", "");
-        return program.sendXml("finance", "/bank-statements", StatementText.of(id, day, account, opening, List.of(movements)));
+        return program.sendXml("finance", "/bank-statements", Schemas.valid(StatementText.of(id, day, account, opening, List.of(movements))));
     }
 
     static byte[] pdf() {

@@ -33,6 +33,7 @@ import org.smewallet.shared.StepNotAllowed;
 import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
+import org.smewallet.support.Schemas;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -222,10 +223,11 @@ abstract class BankingScenarios {
         order("KP-2026-000124-P1-1", "5.00");
         PaymentFile file = files.cut(FINANCE).orElseThrow();
         files.release(file.id(), FINANCE2);
-        byte[] report = ("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.03\"><CstmrPmtStsRpt><OrgnlGrpInfAndSts><OrgnlMsgId>"
-            + file.messageId() + "</OrgnlMsgId></OrgnlGrpInfAndSts><OrgnlPmtInfAndSts><OrgnlPmtInfId>x</OrgnlPmtInfId><TxInfAndSts>"
+        byte[] report = Schemas.valid(("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><CstmrPmtStsRpt><GrpHdr><MsgId>R1</MsgId>"
+            + "<CreDtTm>2026-11-23T08:00:00</CreDtTm></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>" + file.messageId() + "</OrgnlMsgId><OrgnlMsgNmId>"
+            + "pain.001.001.03</OrgnlMsgNmId></OrgnlGrpInfAndSts><OrgnlPmtInfAndSts><OrgnlPmtInfId>x</OrgnlPmtInfId><TxInfAndSts>"
             + "<OrgnlEndToEndId>KP-2026-000124-P1-1</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>AC01</Cd></Rsn></StsRsnInf>"
-            + "</TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>").getBytes(StandardCharsets.UTF_8);
+            + "</TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>").getBytes(StandardCharsets.UTF_8));
         assertThat(reports.receive(report)).isEqualTo(1);
         assertThat(reports.receive(report)).isZero();
         assertThat(orders.inFile(file.id())).extracting(PaymentOrder::state)

@@ -17,7 +17,7 @@ import org.smewallet.process.BankProcess;
 import org.smewallet.shared.Brussels;
 import org.springframework.boot.test.context.TestComponent;
 
-/** The bank of the scheme's account: writes its statements, executes and refuses its payments. */
+/** The bank of the scheme's account: writes its statements, executes and refuses its payments; every message by its schema. */
 @TestComponent
 public class Bank {
 
@@ -75,7 +75,7 @@ public class Bank {
 
     /** A statement, read by finance. */
     public StatementTotals read(byte[] statement) {
-        return process.importStatement(Example.FINANCE, statement, "application/xml");
+        return process.importStatement(Example.FINANCE, Schemas.valid(statement), "application/xml");
     }
 
     /** A statement of another day, read today. */
@@ -95,19 +95,20 @@ public class Bank {
     /** Cuts and releases a payment file, which the bank then refuses whole by pain.002. */
     public void rejectPayments(String code) {
         PaymentFile file = cutAndRelease().orElseThrow();
-        process.receivePaymentStatus(Example.FINANCE, """
+        process.receivePaymentStatus(Example.FINANCE, Schemas.valid("""
                 <?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt>\
                 <GrpHdr><MsgId>REPORT-1</MsgId><CreDtTm>2026-01-01T00:00:00</CreDtTm></GrpHdr>\
                 <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.03</OrgnlMsgNmId><GrpSts>RJCT</GrpSts>\
                 <StsRsnInf><Rsn><Cd>%s</Cd></Rsn></StsRsnInf></OrgnlGrpInfAndSts></CstmrPmtStsRpt></Document>"""
-                .formatted(file.id(), code).getBytes(StandardCharsets.UTF_8));
+                .formatted(file.id(), code).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Cuts and releases everything that waits; gives the lines by which the bank will say that it is executed. */
     public Line[] released() {
         List<Line> lines = new ArrayList<>();
         cutAndRelease().ifPresent(file -> {
-            Matcher transfer = TRANSFER.matcher(new String(process.xml(Example.FINANCE, file.id()), StandardCharsets.UTF_8));
+            byte[] read = Schemas.valid(process.xml(Example.FINANCE, file.id()));
+            Matcher transfer = TRANSFER.matcher(new String(read, StandardCharsets.UTF_8));
             while (transfer.find()) {
                 lines.add(new Line(transfer.group(2), false, "payment", false, transfer.group(3), transfer.group(1)));
             }

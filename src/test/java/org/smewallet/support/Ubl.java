@@ -21,7 +21,7 @@ public final class Ubl {
     public static String invoice(String number, String date, EnterpriseNumber supplier, EnterpriseNumber customer, String exVat) {
         java.math.BigDecimal net = new java.math.BigDecimal(exVat);
         java.math.BigDecimal vat = net.multiply(new java.math.BigDecimal("0.21")).setScale(2, java.math.RoundingMode.HALF_UP);
-        return HEAD + """
+        return Schemas.valid(HEAD + """
                 <cbc:ID>%s</cbc:ID><cbc:IssueDate>%s</cbc:IssueDate><cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
                 <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
                 <cac:InvoicePeriod><cbc:StartDate>%2$s</cbc:StartDate><cbc:EndDate>%2$s</cbc:EndDate></cac:InvoicePeriod>
@@ -35,7 +35,7 @@ public final class Ubl {
                 <cbc:LineExtensionAmount currencyID="EUR">%6$s</cbc:LineExtensionAmount>
                 <cac:Item><cbc:Name>Opleiding</cbc:Name></cac:Item></cac:InvoiceLine>
                 </Invoice>
-                """.formatted(number, date, party("AccountingSupplierParty", supplier), party("AccountingCustomerParty", customer), vat, net, net.add(vat));
+                """.formatted(number, date, party("AccountingSupplierParty", supplier), party("AccountingCustomerParty", customer), vat, net, net.add(vat)));
     }
 
     public static byte[] bytes(String xml) {

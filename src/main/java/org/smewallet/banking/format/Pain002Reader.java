@@ -3,24 +3,26 @@ package org.smewallet.banking.format;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smewallet.banking.format.StatusReport.Rejection;
 
-/** Status reports of ISO 20022, pain.002.001.03. */
+/** Status reports of ISO 20022, pain.002: of the versions 03 and 10, by which banks answer a pain.001 of version 03 and 09. */
 public final class Pain002Reader {
 
-    private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.002.001.03";
+    private static final Set<String> NAMESPACES =
+        Set.of("urn:iso:std:iso:20022:tech:xsd:pain.002.001.03", "urn:iso:std:iso:20022:tech:xsd:pain.002.001.10");
     private static final int LONGEST_REASON = 200;
 
     private Pain002Reader() {
     }
 
-    /** Reads a whole report; refuses what is no pain.002.001.03 or broken. */
+    /** Reads a whole report; refuses what is no pain.002 of these versions, or broken. */
     public static StatusReport read(InputStream file) {
         GuardedXml xml = new GuardedXml(file);
-        if (!NAMESPACE.equals(xml.root())) {
-            throw xml.refused("dit is geen pain.002.001.03.", "this is no pain.002.001.03.");
+        if (!NAMESPACES.contains(xml.root())) {
+            throw xml.refused("dit is geen pain.002.001.03 of .10.", "this is no pain.002.001.03 or .10.");
         }
         String messageId = null;
         String whole = null;

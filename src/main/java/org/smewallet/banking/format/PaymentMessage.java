@@ -12,12 +12,16 @@ import org.smewallet.shared.Money;
  *
  * @param messageId at most 35 signs, never used before
  * @param createdAt local time in Brussels
+ * @param transfers at least one
  */
 public record PaymentMessage(String messageId, LocalDateTime createdAt, String debtor, Iban debtorIban, Bic debtorBic,
                              List<Transfer> transfers) {
 
     public PaymentMessage {
         transfers = List.copyOf(transfers);
+        if (transfers.isEmpty()) {
+            throw new IllegalArgumentException("A payment file holds at least one transfer");
+        }
     }
 
     /**

@@ -1,10 +1,10 @@
 package org.smewallet.banking.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.prowidesoftware.swift.model.mx.MxPain00100103;
 import com.prowidesoftware.swift.model.mx.MxPain00100109;
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,9 +12,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +21,7 @@ import org.smewallet.banking.format.PaymentMessage.Transfer;
 import org.smewallet.shared.Bic;
 import org.smewallet.shared.Iban;
 import org.smewallet.shared.Money;
+import org.smewallet.support.Schemas;
 
 class Pain001WriterTest {
 
@@ -39,10 +38,38 @@ class Pain001WriterTest {
 
     @ParameterizedTest
     @EnumSource(PainVersion.class)
-    void is_valid_against_the_schema(PainVersion version) throws Exception {
-        String schema = version == PainVersion.PAIN_001_001_03 ? "/pain.001.001.03.xsd" : "/pain.001.001.09.xsd";
-        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(getClass().getResource(schema)).newValidator()
-            .validate(new StreamSource(new ByteArrayInputStream(Pain001Writer.write(MESSAGE, version))));
+    void is_valid_against_the_schema(PainVersion version) {
+        assertThat(Schemas.faults(text(version))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PainVersion.class)
+    @DisplayName("names and communications of nothing, of other alphabets and of every length stay valid")
+    void odd_texts_are_valid(PainVersion version) {
+        List<String> odd = List.of("", " ", "\t\n", "\u0000\u001b", "\ud83c\udf89", "\ud83c", "\u05e9\u05dc\u05d5\u05dd", "&amp;<!-- ]]>", "x".repeat(5_000),
+            "\u00e9".repeat(141), "/", "//", "+++090/2646/12313+++", "999999999999");
+        List<Transfer> transfers = odd.stream().map(text -> transfer("E" + odd.indexOf(text), "1.00", text, text, DAY)).toList();
+        assertThat(Schemas.faults(text(new PaymentMessage("PF-1", LocalDateTime.of(2026, 1, 1, 0, 0), "", Iban.parse(StatementText.ACCOUNT),
+            Bic.parse("GEBABEBBXXX"), transfers), version))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PainVersion.class)
+    @DisplayName("10,000 payments over several days: valid, with their count and sum")
+    void many_payments_are_valid(PainVersion version) {
+        List<Transfer> transfers = IntStream.range(0, 10_000).mapToObj(number ->
+            transfer("KP-2026-%06d-P1-1".formatted(number), "999999.99", "Provider " + number, "invoice " + number, DAY.plusDays(number % 5))).toList();
+        String text = text(new PaymentMessage("PF-2026-000009", LocalDateTime.of(2026, 11, 22, 9, 30), "Example", Iban.parse(StatementText.ACCOUNT),
+            Bic.parse("GEBABEBB"), transfers), version);
+        assertThat(Schemas.faults(text)).isEmpty();
+        assertThat(text).contains("<NbOfTxs>10000</NbOfTxs><CtrlSum>9999999900.00</CtrlSum>");
+    }
+
+    @Test
+    @DisplayName("a file of no payments is none: the schema has no room for it")
+    void no_payments() {
+        assertThatThrownBy(() -> new PaymentMessage("PF-1", LocalDateTime.of(2026, 1, 1, 0, 0), "x", Iban.parse(StatementText.ACCOUNT),
+            Bic.parse("GEBABEBB"), List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -86,6 +113,10 @@ class Pain001WriterTest {
     }
 
     private static String text(PainVersion version) {
-        return new String(Pain001Writer.write(MESSAGE, version), StandardCharsets.UTF_8);
+        return text(MESSAGE, version);
+    }
+
+    private static String text(PaymentMessage message, PainVersion version) {
+        return new String(Pain001Writer.write(message, version), StandardCharsets.UTF_8);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.Money;
+import org.smewallet.support.Schemas;
 import org.smewallet.support.Ubl;
 
 /** Electronic invoices as they come: good ones read to the letter, odd ones read or refused, never guessed. */
@@ -32,6 +33,13 @@ class UblReaderTest {
                 .returns(LocalDate.parse("2026-04-10"), UblInvoice::performedUntil).returns(true, UblInvoice::addsUp).returns(false, UblInvoice::advance);
         assertThat(read(GOOD).supplier().number()).contains(SUPPLIER);
         assertThat(read(GOOD).customer()).returns("Partij 1998000060", UblParty::name).satisfies(c -> assertThat(c.number()).contains(CUSTOMER));
+    }
+
+    @Test
+    @DisplayName("the invoices of the tests are invoices of UBL 2.1, by its schema")
+    void the_example_is_valid() {
+        assertThat(Schemas.faults(GOOD)).isEmpty();
+        assertThat(Schemas.faults(GOOD.replace("cbc:IssueDate", "cbc:IssuedOn"))).isNotEmpty();
     }
 
     static Stream<Arguments> odd() {
