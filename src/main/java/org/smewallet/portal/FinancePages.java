@@ -5,6 +5,7 @@ import org.smewallet.banking.BankStatements;
 import org.smewallet.banking.PaymentFiles;
 import org.smewallet.banking.PaymentOrder;
 import org.smewallet.identity.Role;
+import org.smewallet.identity.StaffDesk;
 import org.smewallet.process.BankProcess;
 import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.Money;
@@ -40,7 +41,7 @@ class FinancePages {
     @GetMapping("/finance")
     String finance(Visit visit, Model model) {
         requireFinance(visit);
-        model.addAttribute("toRelease", overview.toRelease()).addAttribute("person", visit.actor().person())
+        model.addAttribute("tasklist", StaffDesk.ADDRESS).addAttribute("toRelease", overview.toRelease()).addAttribute("person", visit.actor().person())
                 .addAttribute("waiting", overview.orders(PaymentOrder.State.WAITING))
                 .addAttribute("rejected", overview.orders(PaymentOrder.State.REJECTED))
                 .addAttribute("underReview", overview.underReview(0, 1).total())

@@ -1,54 +1,49 @@
 package org.smewallet.portal;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.Money;
+import org.smewallet.shared.Written;
 
 /** How amounts, rates, days and moments are written on the pages, as people in Flanders write them. */
 final class Formats {
 
-    private static final Locale BELGIUM = Locale.forLanguageTag("nl-BE");
-    private static final Pattern ISO_DAY = Pattern.compile("(?<![\\w-])\\d{4}-\\d{2}-\\d{2}(?![\\w-])");
-    private static final Pattern PLAIN_AMOUNT = Pattern.compile("(?<![\\w.,/-])\\d{1,12}\\.\\d{2}(?![\\w/-]|[.,]\\d)");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final Locale locale;
+    private final Written written;
 
     Formats(Locale locale) {
-        this.locale = "en".equals(locale.getLanguage()) ? Locale.UK : BELGIUM;
+        this.written = new Written(locale);
     }
 
     /** {@code € 1.000,00}; a dash for nothing. */
     public String money(Money amount) {
-        return amount == null ? "-" : "€ " + number(amount.amount(), "#,##0.00");
+        return amount == null ? "-" : written.money(amount);
     }
 
     /** {@code 1000,00}: for a spreadsheet. */
     String plain(Money amount) {
-        return number(amount.amount(), "0.00");
+        return written.number(amount.amount(), "0.00");
     }
 
     /** {@code 30 %}. */
     public String percent(BigDecimal rate) {
-        return rate == null ? "-" : number(rate.movePointRight(2), "0.##") + " %";
+        return rate == null ? "-" : written.number(rate.movePointRight(2), "0.##") + " %";
     }
 
     /** {@code 15 april 2026}. */
     public String day(LocalDate day) {
-        return day == null ? "-" : DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+        return day == null ? "-" : written.day(day);
     }
 
     /** {@code 15 april 2026, 09:30}, in Brussels. */
     public String moment(Instant moment) {
-        return moment == null ? "-" : DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale).format(moment.atZone(Brussels.ZONE));
+        return moment == null ? "-" : written.day(Brussels.dateOf(moment)) + ", " + TIME.format(moment.atZone(Brussels.ZONE));
     }
 
     /** How many days a person still has: 0 on the last day, negative when it has passed. */
@@ -58,7 +53,7 @@ final class Formats {
 
     /** {@code 1,2 MB}. */
     public String bytes(long size) {
-        return size < 1_000_000 ? Math.max(1, size / 1000) + " kB" : number(BigDecimal.valueOf(size).movePointLeft(6), "0.0") + " MB";
+        return size < 1_000_000 ? Math.max(1, size / 1000) + " kB" : written.number(BigDecimal.valueOf(size).movePointLeft(6), "0.0") + " MB";
     }
 
     /** {@code PDF} for application/pdf. */
@@ -77,7 +72,7 @@ final class Formats {
     }
 
     public String yesNo(boolean yes) {
-        return locale == BELGIUM ? yes ? "ja" : "nee" : yes ? "yes" : "no";
+        return written.isDutch() ? yes ? "ja" : "nee" : yes ? "yes" : "no";
     }
 
     /** A value of a form: dates and amounts are written out, the rest stays as it is. */
@@ -91,24 +86,11 @@ final class Formats {
         if (value instanceof Boolean yes) {
             return yesNo(yes);
         }
-        String text = String.valueOf(value);
-        try {
-            return text.matches("\\d{4}-\\d{2}-\\d{2}") ? day(LocalDate.parse(text)) : text;
-        } catch (DateTimeParseException e) {
-            return text;
-        }
+        return written.day(String.valueOf(value));
     }
 
     /** A sentence of the records, its dates and amounts written as people read them. */
     public String prose(String sentence) {
-        if (sentence == null) {
-            return null;
-        }
-        String dated = ISO_DAY.matcher(sentence).replaceAll(found -> any(found.group()));
-        return PLAIN_AMOUNT.matcher(dated).replaceAll(found -> number(new BigDecimal(found.group()), "#,##0.00"));
-    }
-
-    private String number(BigDecimal number, String pattern) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale)).format(number);
+        return sentence == null ? null : written.prose(sentence);
     }
 }

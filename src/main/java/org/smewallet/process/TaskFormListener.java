@@ -1,7 +1,5 @@
 package org.smewallet.process;
 
-import java.time.Clock;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +9,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.smewallet.shared.Answers;
-import org.smewallet.shared.Brussels;
-import org.smewallet.shared.WorkingDays;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +22,11 @@ class TaskFormListener implements TaskListener {
     private final ObjectProvider<TaskForm> forms;
     private final FormFields fields;
     private final Acting acting;
-    private final Clock clock;
 
-    TaskFormListener(ObjectProvider<TaskForm> forms, FormFields fields, Acting acting, Clock clock) {
+    TaskFormListener(ObjectProvider<TaskForm> forms, FormFields fields, Acting acting) {
         this.forms = forms;
         this.fields = fields;
         this.acting = acting;
-        this.clock = clock;
     }
 
     @Override
@@ -48,13 +42,13 @@ class TaskFormListener implements TaskListener {
     }
 
     /**
-     * Staff fill the form in Tasklist, which shows variables of the task; they go when the task goes. A task of staff is
-     * followed up on the next working day.
+     * Staff fill the form in Tasklist, which shows variables of the task; they go when the task goes. The task is called
+     * there as its form is headed, Dutch first.
      */
     private void show(DelegateTask task, TaskForm form, OpenTask open) {
         if (!List.of("entrepreneur", "provider").containsAll(model(task).getCamundaCandidateGroupsList())) {
-            form.shown(open).forEach(task::setVariableLocal);
-            task.setFollowUpDate(Date.from(Brussels.startOf(WorkingDays.plus(Brussels.today(clock), 1))));
+            fields.readable(form.form(), form.shown(open)).forEach(task::setVariableLocal);
+            task.setName(fields.title(form.form()));
         }
     }
 

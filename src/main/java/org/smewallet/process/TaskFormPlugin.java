@@ -2,9 +2,11 @@ package org.smewallet.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -15,14 +17,19 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Puts the check of the form behind every user task of every diagram: no diagram can leave it out. */
+/**
+ * Puts the check of the form behind every user task of every diagram: no diagram can leave it out. A task that is to be
+ * followed up gets the dates for it.
+ */
 @Component
 class TaskFormPlugin extends AbstractProcessEnginePlugin {
 
     private final TaskFormListener listener;
+    private final StaffTaskDates dates;
 
-    TaskFormPlugin(@Lazy TaskFormListener listener) {
+    TaskFormPlugin(@Lazy TaskFormListener listener, @Lazy StaffTaskDates dates) {
         this.listener = listener;
+        this.dates = dates;
     }
 
     @Override
@@ -37,6 +44,9 @@ class TaskFormPlugin extends AbstractProcessEnginePlugin {
                 TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
                 task.addTaskListener(TaskListener.EVENTNAME_CREATE, listener);
                 task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
+                if (element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "followUpDate") != null) {
+                    activity.addListener(ExecutionListener.EVENTNAME_START, dates);
+                }
             }
         });
         engine.setCustomPostBPMNParseListeners(listeners);

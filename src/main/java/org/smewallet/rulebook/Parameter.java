@@ -21,6 +21,7 @@ public enum Parameter {
     SLA_TOP_UP_WORKING_DAYS("sla.topUpWorkingDays"),
     SLA_PAYOUT_WORKING_DAYS("sla.payoutWorkingDays"),
     SLA_REFUND_WORKING_DAYS("sla.refundWorkingDays"),
+    SLA_STAFF_TASK_WORKING_DAYS("sla.staffTaskWorkingDays"),
     EVALUATION_PAID_SHARE("evaluation.paidShare"),
     RATING_OPEN_DAYS("rating.openDays"),
     ACTIVATION_VALID_DAYS("activation.validDays"),

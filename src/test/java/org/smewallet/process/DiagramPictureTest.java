@@ -38,7 +38,7 @@ class DiagramPictureTest {
 
         assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("img");
         assertThat(svg.getDocumentElement().getElementsByTagName("title").item(0).getTextContent())
-                .isEqualTo("Subsidy application, from draft to payout");
+                .isEqualTo("Subsidieaanvraag / Subsidy application");
         assertThat(svg.getDocumentElement().getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
     }
 

@@ -49,6 +49,8 @@ class ModelConventionsTest {
             "RefundRejected", "StatementReceived", "MailUndeliverable", "InvoiceUploaded", "PaidShareReached",
             "RecoveryOpened", "RecoveryPaid", "AppealDecided", "DepositTakenBack", "DepositReversed", "PayoutStopped", "RefundStopped",
             "ReturnRejected", "ConfirmationWanted");
+    /** Nobody waits for these but the enterprise itself, and no rule says how long they stay open. */
+    private static final Set<String> WITHOUT_LIMIT = Set.of("Task_EnterpriseData", "Task_ConfirmSize");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[a-z][A-Za-z]*}");
     private static final Pattern CONDITION =
             Pattern.compile("\\$\\{!?[a-z][A-Za-z]*}|\\$\\{(([a-z][A-Za-z]*) [!=]= '[A-Z_]+')( \\|\\| \\2 [!=]= '[A-Z_]+')*}");
@@ -65,7 +67,7 @@ class ModelConventionsTest {
 
         assertThat(processes).hasSize(1).allSatisfy(process -> {
             assertThat(process.getId()).isEqualTo(Models.nameOf(file));
-            assertThat(process.getName()).isNotBlank();
+            assertThat(process.getName()).as("Dutch first, for Tasklist shows it").matches("[A-Z].* / [A-Z].*");
             assertThat(process.isExecutable()).isTrue();
             assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
             assertThat(documentation(process)).isNotBlank();
@@ -128,10 +130,18 @@ class ModelConventionsTest {
         assertThat(all(file, UserTask.class)).allSatisfy(task -> {
             assertThat(groups).contains(task.getCamundaCandidateGroups());
             assertForm(task);
-            assertThat(task.getCamundaDueDate()).satisfiesAnyOf(
-                    due -> assertThat(due).isNull(), due -> assertThat(due).matches(VARIABLE));
         });
         all(file, StartEvent.class).stream().filter(start -> start.getCamundaFormRef() != null).forEach(ModelConventionsTest::assertForm);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    @DisplayName("a task of staff is due and is followed up; one of an enterprise or a provider is due where a rule sets a limit")
+    void a_user_task_is_due(Path file) {
+        assertThat(all(file, UserTask.class)).filteredOn(task -> !WITHOUT_LIMIT.contains(task.getId()))
+                .allSatisfy(task -> assertThat(task.getCamundaDueDate()).as(task.getId()).matches(VARIABLE));
+        assertThat(all(file, UserTask.class)).filteredOn(task -> !Set.of("entrepreneur", "provider").contains(task.getCamundaCandidateGroups()))
+                .allSatisfy(task -> assertThat(task.getCamundaFollowUpDate()).as(task.getId()).isEqualTo("${followUpAt}"));
     }
 
     private static void assertForm(BaseElement element) {
