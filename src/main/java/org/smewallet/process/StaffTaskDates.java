@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.variable.Variables;
 import org.smewallet.rulebook.Parameter;
 import org.smewallet.rulebook.Rulebook;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
  * task only.
  */
 @Component
-class StaffTaskDates implements ExecutionListener {
+class StaffTaskDates implements ExecutionListener, TaskListener {
 
     private static final String FOLLOW_UP_AT = "followUpAt";
     private static final String LAST_MOMENT_AT = "staffTaskLastMomentAt";
@@ -38,6 +41,15 @@ class StaffTaskDates implements ExecutionListener {
         LocalDate lastDay = WorkingDays.plus(today, rulebook.number(Parameter.SLA_STAFF_TASK_WORKING_DAYS, today));
         give(step, FOLLOW_UP_AT, Brussels.startOf(WorkingDays.plus(today, 1)));
         give(step, LAST_MOMENT_AT, Brussels.endOf(lastDay).minusSeconds(1));
+    }
+
+    /**
+     * The task has them now. A variable that outlived this would mark the step as one with variables, and the next reader
+     * of the task would have to correct that mark.
+     */
+    @Override
+    public void notify(DelegateTask task) {
+        task.getExecution().removeVariablesLocal(List.of(FOLLOW_UP_AT, LAST_MOMENT_AT));
     }
 
     private static void give(DelegateExecution step, String name, Instant moment) {

@@ -46,6 +46,7 @@ class TaskFormPlugin extends AbstractProcessEnginePlugin {
                 task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
                 if (element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "followUpDate") != null) {
                     activity.addListener(ExecutionListener.EVENTNAME_START, dates);
+                    task.addTaskListener(TaskListener.EVENTNAME_CREATE, dates);
                 }
             }
         });
