@@ -105,7 +105,7 @@ class FilePages {
                 .addAttribute("stoppable", (applicant || visit.actor().is(Role.CASE_WORKER)) && file.canBeStopped())
                 .addAttribute("cancellable", provider && !applicant && file.canBeStopped())
                 .addAttribute("recovery", file.mayHaveRecovery() ? recoveries.ofFile(visit.actor(), fileNumber).orElse(null) : null)
-                .addAttribute("account", account)
+                .addAttribute("account", account).addAttribute("viewer", applicant ? "ENTREPRENEUR" : provider ? "PROVIDER" : "STAFF")
                 .addAttribute("qr", qr(file, visit));
         return "file";
     }

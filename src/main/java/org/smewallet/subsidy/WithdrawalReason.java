@@ -4,13 +4,29 @@ import org.smewallet.shared.Money;
 
 /** Why a file is stopped, and who owes what when everything was paid by then. */
 enum WithdrawalReason {
-    NOT_ATTENDING("R-REF-04"), PROVIDER_CANCELLED("R-REF-03"), WRONG_APPLICATION("R-REF-04"), CHEAPER("R-REF-04"),
-    UNJUSTIFIED_PAYMENT("R-REF-09"), OTHER("R-REF-04");
+    NOT_ATTENDING("R-REF-04", "wij nemen niet deel", "we do not attend"),
+    PROVIDER_CANCELLED("R-REF-03", "de dienstverlener annuleerde", "the provider cancelled"),
+    WRONG_APPLICATION("R-REF-04", "verkeerde aanvraag", "wrong application"),
+    CHEAPER("R-REF-04", "de dienst werd goedkoper", "the service became cheaper"),
+    UNJUSTIFIED_PAYMENT("R-REF-09", "onterechte betaling", "unjustified payment"),
+    OTHER("R-REF-04", "andere reden", "another reason");
 
     private final String rule;
+    private final String dutch;
+    private final String english;
 
-    WithdrawalReason(String rule) {
+    WithdrawalReason(String rule, String dutch, String english) {
         this.rule = rule;
+        this.dutch = dutch;
+        this.english = english;
+    }
+
+    String dutch() {
+        return dutch;
+    }
+
+    String english() {
+        return english;
     }
 
     /** The rule by which a recovery is opened. */

@@ -62,7 +62,7 @@ public class Withdrawals {
                     "Stopping does not end your contract with the provider; confirm that (R-REF-08).");
         }
         answers.check();
-        note(file, actor, reason, "R-REF-01", "Stopzetting gevraagd: " + reason, "Stop requested: " + reason);
+        note(file, actor, reason, "R-REF-01", "Stopzetting gevraagd: " + reason.dutch() + ".", "Stop requested: " + reason.english() + ".");
     }
 
     /** Checks and notes that the provider does not give the service, form {@code cancelService} (R-REF-03). */

@@ -143,6 +143,7 @@ abstract class PageScenarios extends PageStories {
         Client provider = Client.of(port, "provider");
         String decision = file.replace("/files/", "/provider/files/");
         assertThat(provider.get("/provider").body()).contains("Veilig werken in de cloud", "29 april 2026", "href=\"/tasks\"");
+        assertThat(provider.get(file).body()).contains("Volgende stap: beslissen", "Bevestig of weiger deze aanvraag.").doesNotContain("U mag al storten");
         provider.get(decision);
         Client.Page refused = provider.post(decision, Map.of("_action", "DECIDE", "decision", "CONFIRM", "customerKnown", "true"));
         assertThat(refused.status()).isEqualTo(400);
@@ -151,7 +152,8 @@ abstract class PageScenarios extends PageStories {
                 "startDateCorrect", "true", "themeCorrect", "true", "participantsCorrect", "true", "notRelated", "true"));
         time.runDue();
         assertThat(entrepreneur.get(file).body()).contains("Volgende stap: storten", "15 mei 2026", "nog 30 dagen", "BE80 0010 0000 0177");
-        assertThat(provider.get(file).body()).contains("Veilig werken in de cloud").doesNotContain("Schrijf dit over", "In de portefeuille");
+        assertThat(provider.get(file).body()).contains("Veilig werken in de cloud", "Wachten op de onderneming", "De onderneming stort haar eigen aandeel.")
+                .doesNotContain("Schrijf dit over", "In de portefeuille", "Storten: schrijf", "pas geld na uw");
         assertThat(entrepreneur.get("/messages").body()).contains(file.replace("/files/", ""), "15 mei 2026");
     }
 
@@ -164,7 +166,7 @@ abstract class PageScenarios extends PageStories {
         Client.Page stopped = entrepreneur.post(file + "/withdraw", Map.of("_action", "WITHDRAW", "reason", "NOT_ATTENDING", "understandsContract", "true"));
         assertThat(stopped.body()).contains("De stopzetting is ontvangen");
         time.runDue();
-        assertThat(entrepreneur.get(file).body()).contains("Stopgezet", "Raad van State");
+        assertThat(entrepreneur.get(file).body()).contains("Stopgezet", "Raad van State", "Stopzetting gevraagd: wij nemen niet deel.").doesNotContain("NOT_ATTENDING<");
     }
 
     @Test
@@ -193,7 +195,7 @@ abstract class PageScenarios extends PageStories {
         accountant.get("/enterprises/register");
         Client.Page data = accountant.post("/enterprises/register", Map.of("_action", "REGISTER", "enterpriseNumber", "1998.000.456",
                 "contactEmail", "office@example.org", "role", "LEGAL_REPRESENTATIVE"));
-        assertThat(data.body()).contains("Gegevens van de onderneming", "Voorbeeldstarter");
+        assertThat(data.body()).contains("Gegevens van de onderneming", "Voorbeeldstarter", "Actief").doesNotContain(">ACTIVE<");
         Map<String, String> form = new java.util.LinkedHashMap<>(Map.of("_action", "SEND", "mainNaceCode", "62.100", "iban", "BE68539007547034",
                 "bic", "GKCCBEBB", "emails[0].address", "office@example.org", "emails[0].sharedMailbox", "true", "fiscalYearStart", "2025-01-01",
                 "fiscalYearEnd", "2025-12-31", "turnover", "900000,00"));
