@@ -59,7 +59,7 @@ class LoginAgainTest {
         }
 
         @Bean
-        ViewResolver pages() {
+        ViewResolver views() {
             return new InternalResourceViewResolver("/pages/", ".html");
         }
 
