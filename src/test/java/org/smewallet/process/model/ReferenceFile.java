@@ -198,19 +198,23 @@ class ReferenceFile {
         return awaitsAnswer() || awaitsDeposit() || isPayable() || status.equals("PAID") || status.equals("CLOSED") && hasOrders() && !isUnderWay();
     }
 
-    /** R-REF-01 to R-REF-04: as soon as no payout is on its way. */
+    /** R-REF-01 to R-REF-04: as soon as no payout is on its way; a payment of cents may hold no subsidy to recover. */
     void stop(LocalDate day) {
         stopping = hasOrders() && isUnderWay();
         if (stopping) {
             return;
         }
         if (hasOrders() && !positive(available())) {
-            status = "RECOVERY";
+            status = positive(paidSubsidy()) ? "RECOVERY" : "STOPPED";
             return;
         }
         refundHeld();
         giveBackRest(day);
         status = "STOPPED";
+    }
+
+    private BigDecimal paidSubsidy() {
+        return sum(payouts.stream().filter(ReferencePayout::isSettled).map(ReferencePayout::subsidy).toList());
     }
 
     void giveBackRest(LocalDate day) {
