@@ -17,6 +17,7 @@ import org.smewallet.shared.Money;
 import org.smewallet.shared.StructuredCommunication;
 import org.smewallet.support.Bank;
 import org.smewallet.support.Example;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What both drivers know of a history: its enterprise, its files, its last statement, and the forms that people fill in. */
 abstract class Deeds implements Driver {
@@ -27,17 +28,20 @@ abstract class Deeds implements Driver {
     final Bank bank;
     final YearlyBudgets budgets;
     final PaymentOrders payments;
+    final JdbcTemplate jdbc;
     final List<FileNumber> files = new ArrayList<>();
     EnterpriseNumber enterprise;
     LocalDate today;
+    Books books;
     private byte[] lastStatement;
     private int number;
 
-    Deeds(Example example, Bank bank, YearlyBudgets budgets, PaymentOrders payments) {
+    Deeds(Example example, Bank bank, YearlyBudgets budgets, PaymentOrders payments, JdbcTemplate jdbc) {
         this.example = example;
         this.bank = bank;
         this.budgets = budgets;
         this.payments = payments;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -47,7 +51,8 @@ abstract class Deeds implements Driver {
         number++;
         today = start.day();
         moveClock(noon(start.day()));
-        enterprise = start.small() ? example.smallEnterprise() : example.mediumEnterprise();
+        enterprise = enterprise(start.small());
+        books = new Books(jdbc, enterprise.digits());
         if (start.usedBefore().signum() > 0) {
             budgets.takeOver(enterprise, start.day().getYear(), new Money(Cents.CAP), new Money(start.usedBefore()));
         }
@@ -133,13 +138,20 @@ abstract class Deeds implements Driver {
 
     @Override
     public List<Snapshot> snapshots() {
-        return files.stream().map(example::file).map(Snapshot::of).toList();
+        return books.read().files();
     }
 
     @Override
     public BigDecimal used(int year) {
-        return budgets.used(enterprise, year).amount();
+        return books.used(year);
     }
+
+    @Override
+    public List<String> faults() {
+        return books.faults();
+    }
+
+    abstract EnterpriseNumber enterprise(boolean small);
 
     abstract void moveClock(String moment);
 

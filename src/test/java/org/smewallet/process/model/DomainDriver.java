@@ -1,8 +1,5 @@
 package org.smewallet.process.model;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +13,7 @@ import org.smewallet.banking.PaymentKind;
 import org.smewallet.banking.PaymentOrders;
 import org.smewallet.budget.YearlyBudgets;
 import org.smewallet.shared.Answers;
+import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.subsidy.DepositMatching;
 import org.smewallet.subsidy.Payouts;
@@ -33,11 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class DomainDriver extends Deeds {
 
-    private static final String SNAPSHOTS = """
-            select a.status, a.subsidy granted, w.own, w.subsidy, w.held, w.top_up, w.provider, w.refund, w.returned_to_agency, a.released_to_budget
-            from subsidy_application a left join wallet w on w.file_number = a.file_number
-            where a.enterprise_number = ? order by a.file_number""";
-
     private final BankStatements statements;
     private final DepositMatching matching;
     private final Payouts payouts;
@@ -45,7 +38,7 @@ class DomainDriver extends Deeds {
     private final FileSteps steps;
     private final TimeMachine time;
     private final TransactionTemplate transaction;
-    private final JdbcTemplate jdbc;
+    private final House house;
     private final Facts facts;
     private final Map<FileNumber, FileLife> lives = new LinkedHashMap<>();
     private final List<String> refusedRefunds = new ArrayList<>();
@@ -54,8 +47,9 @@ class DomainDriver extends Deeds {
 
     DomainDriver(Example example, Bank bank, YearlyBudgets budgets, PaymentOrders payments, BankStatements statements,
             DepositMatching matching, Payouts payouts, RefundTransfers refunds, FileSteps steps, TimeMachine time,
-            PlatformTransactionManager transactions, JdbcTemplate jdbc, Facts facts) {
-        super(example, bank, budgets, payments);
+            PlatformTransactionManager transactions, JdbcTemplate jdbc, Facts facts,
+            House house) {
+        super(example, bank, budgets, payments, jdbc);
         this.statements = statements;
         this.matching = matching;
         this.payouts = payouts;
@@ -63,7 +57,7 @@ class DomainDriver extends Deeds {
         this.steps = steps;
         this.time = time;
         this.transaction = new TransactionTemplate(transactions);
-        this.jdbc = jdbc;
+        this.house = house;
         this.facts = facts;
     }
 
@@ -89,17 +83,9 @@ class DomainDriver extends Deeds {
         return verdict;
     }
 
-    /** By one look at the tables: the views of files are compared where the processes run. */
     @Override
-    public List<Snapshot> snapshots() {
-        return jdbc.query(SNAPSHOTS, (row, place) -> new Snapshot(row.getString("status"), amount(row, "granted"), amount(row, "own"),
-                amount(row, "subsidy"), amount(row, "held"), amount(row, "top_up"), amount(row, "provider"), amount(row, "refund"),
-                amount(row, "returned_to_agency"), amount(row, "released_to_budget")), enterprise.digits());
-    }
-
-    private static BigDecimal amount(ResultSet row, String column) throws SQLException {
-        BigDecimal amount = row.getBigDecimal(column);
-        return amount == null ? Cents.NOTHING : amount;
+    EnterpriseNumber enterprise(boolean small) {
+        return house.enterprise(small);
     }
 
     @Override
@@ -135,7 +121,7 @@ class DomainDriver extends Deeds {
         lastStatement = day != null && day.isAfter(lastStatement) ? day : lastStatement;
         bankAnswered();
         matched.forEach(file -> step(() -> steps.bookDeposit(lives.get(file))));
-        lives.values().forEach(life -> step(() -> steps.statementRead(life, lastStatement)));
+        lives.values().stream().filter(FileLife::awaitsStatement).forEach(life -> step(() -> steps.statementRead(life, lastStatement)));
     }
 
     @Override

@@ -44,10 +44,11 @@ class DomainHistoriesTest {
             @Autowired Payments payments, @Autowired Withdrawals withdrawals, @Autowired PlatformTransactionManager transactions,
             @Autowired JdbcTemplate jdbc, @Autowired ApplicationEventMulticaster events, @Autowired Ledger ledger) {
         FileSteps steps = new FileSteps(drafts, submissions, confirmations, deposits, payments, withdrawals);
+        House house = new House(database, jdbc, example, time, IN_ONE_HOUSE);
         try (Facts facts = new Facts(events, payouts::send, refunds::send)) {
             Driver driver = new DomainDriver(example, bank, budgets, orders, statements, matching, payouts, refunds, steps, time,
-                    transactions, jdbc, facts);
-            new RandomHistories("In the domain", 200, NEEDS_THE_ENGINE).live(driver, ledger, IN_ONE_HOUSE, database::clean);
+                    transactions, jdbc, facts, house);
+            new RandomHistories("In the domain", 200, NEEDS_THE_ENGINE).live(driver, ledger, IN_ONE_HOUSE, house::empty);
         }
     }
 }

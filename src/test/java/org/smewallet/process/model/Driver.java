@@ -12,6 +12,9 @@ interface Driver extends Command.Doer {
     /** All files of the history, in the order of their applications. */
     List<Snapshot> snapshots();
 
-    /** What the product counts against the cap of a year. */
+    /** What the product counts against the cap of a year, when the files were last looked at. */
     BigDecimal used(int year);
+
+    /** What did not hold when the files were last looked at. */
+    List<String> faults();
 }

@@ -38,6 +38,10 @@ class FileLife {
         return place == Place.ORDER || place == Place.PAYOUTS;
     }
 
+    boolean awaitsStatement() {
+        return place == Place.LAST_STATEMENT;
+    }
+
     /** Goes to another place of the diagram; the limits of the one that is left end, those of the payment only with it. */
     void goTo(Place next) {
         boolean stillPaying = isPaying() && (next == Place.ORDER || next == Place.PAYOUTS);

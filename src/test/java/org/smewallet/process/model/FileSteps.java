@@ -93,11 +93,9 @@ record FileSteps(Drafts drafts, Submissions submissions, Confirmations confirmat
         }
     }
 
-    /** A file whose last day has passed looks at what came with a value date up to that day. */
+    /** A file whose last day has passed, and that waits for this, looks at what came with a value date up to that day. */
     void statementRead(FileLife life, LocalDate lastStatement) {
-        if (life.place() == Place.LAST_STATEMENT) {
-            collect(life, lastStatement);
-        }
+        collect(life, lastStatement);
     }
 
     private void collect(FileLife life, LocalDate lastStatement) {

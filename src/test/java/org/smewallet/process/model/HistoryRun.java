@@ -38,6 +38,7 @@ class HistoryRun {
                 Verdict met = command.by(driver);
                 assertThat(met).as("answer to the command").isEqualTo(command.by(reference));
                 assertThat(driver.snapshots()).as("files").isEqualTo(reference.snapshots());
+                assertThat(driver.faults()).as("what must hold").isEmpty();
                 int year = reference.today().getYear();
                 for (int each = start.day().getYear(); each <= year; each++) {
                     assertThat(driver.used(each)).as("used of the cap of " + each).isEqualTo(reference.used(each));

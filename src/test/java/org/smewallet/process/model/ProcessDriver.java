@@ -10,14 +10,15 @@ import org.smewallet.process.ApplicationProcess;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Answers;
+import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.StepNotAllowed;
 import org.smewallet.support.Bank;
 import org.smewallet.support.Example;
 import org.smewallet.support.TimeMachine;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Leads the real processes through a history: facades, tasks, timers, jobs. */
-
 class ProcessDriver extends Deeds {
 
     private final ApplicationProcess applications;
@@ -25,8 +26,8 @@ class ProcessDriver extends Deeds {
     private final TimeMachine time;
 
     ProcessDriver(Example example, Bank bank, YearlyBudgets budgets, ApplicationProcess applications, WorkLists workLists,
-            PaymentOrders payments, TimeMachine time) {
-        super(example, bank, budgets, payments);
+            PaymentOrders payments, TimeMachine time, JdbcTemplate jdbc) {
+        super(example, bank, budgets, payments, jdbc);
         this.applications = applications;
         this.workLists = workLists;
         this.time = time;
@@ -39,6 +40,18 @@ class ProcessDriver extends Deeds {
         } finally {
             time.runDue();
         }
+    }
+
+    /** The views that people see. */
+    @Override
+    public List<Snapshot> snapshots() {
+        books.read();
+        return files.stream().map(example::file).map(Snapshot::of).toList();
+    }
+
+    @Override
+    EnterpriseNumber enterprise(boolean small) {
+        return small ? example.smallEnterprise() : example.mediumEnterprise();
     }
 
     @Override

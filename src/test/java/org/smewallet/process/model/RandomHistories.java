@@ -45,8 +45,8 @@ class RandomHistories {
         int commands = 0;
         List<String> differences = new ArrayList<>();
         for (int history = 0; history < histories; history++) {
-            if (history % checkedEach == 0 && differences.isEmpty()) {
-                if (history > 0) {
+            if (history % checkedEach == 0) {
+                if (history > 0 && differences.isEmpty()) {
                     holds(ledger, history);
                 }
                 cleaned.run();
