@@ -1,8 +1,10 @@
 package org.smewallet.rulebook;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,15 @@ import org.camunda.bpm.model.xml.ModelParseException;
 /** Reads a DMN file into typed rows, with the meaning that the engine gives it; what it cannot read it refuses. */
 final class TableReader {
 
+    private static final int MOST_KEPT = 200;
+    /** What was read before: checking a file against the schema of DMN costs far more than reading its rows, and a start asks thrice. */
+    private static final Map<Content, DecisionTable> READ = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Content, DecisionTable> eldest) {
+            return size() > MOST_KEPT;
+        }
+    });
+
     private TableReader() {
     }
 
@@ -29,7 +40,27 @@ final class TableReader {
      * @throws TableRejected when it is no decision table that the rulebook can read
      */
     static DecisionTable read(String file, byte[] dmn) {
-        Decision decision = decision(file, dmn);
+        Content content = new Content(dmn);
+        DecisionTable known = READ.get(content);
+        if (known != null) {
+            return known;
+        }
+        DecisionTable table = table(file, decision(file, dmn));
+        READ.put(content, table);
+        return table;
+    }
+
+    /** True when the file holds a table of the rulebook. */
+    static boolean isOurs(String file, byte[] dmn) {
+        DecisionTable known = READ.get(new Content(dmn));
+        return known == null ? decisions(file, dmn).stream().anyMatch(decision -> isOurs(decision.getId())) : isOurs(known.id());
+    }
+
+    private static boolean isOurs(String id) {
+        return RuleTable.byId(id).isPresent();
+    }
+
+    private static DecisionTable table(String file, Decision decision) {
         if (!(decision.getExpression() instanceof org.camunda.bpm.model.dmn.instance.DecisionTable table)) {
             throw new TableRejected(file, "the decision is not a decision table");
         }
@@ -47,11 +78,6 @@ final class TableReader {
         }
         boolean gapsMeant = decision.getDescription() != null && decision.getDescription().getTextContent().contains("Gaps: meant");
         return new DecisionTable(id, decision.getName(), table.getHitPolicy().name(), gapsMeant, inputs, outputs, List.copyOf(rows));
-    }
-
-    /** True when the file holds a table of the rulebook. */
-    static boolean isOurs(String file, byte[] dmn) {
-        return decisions(file, dmn).stream().anyMatch(decision -> RuleTable.byId(decision.getId()).isPresent());
     }
 
     private static Decision decision(String file, byte[] dmn) {
@@ -90,6 +116,14 @@ final class TableReader {
             return new TableRow(table, number, List.copyOf(cells), period, values);
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new TableRejected(table, number, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The bytes of a file, equal when they are. */
+    private record Content(ByteBuffer bytes) {
+
+        Content(byte[] dmn) {
+            this(ByteBuffer.wrap(dmn.clone()));
         }
     }
 
