@@ -81,6 +81,16 @@ class FileStepController {
         return recoveries.ofFile(caller.actor(), number).orElseThrow(() -> new NotFound("Recovery of " + number));
     }
 
+    @PostMapping(path = "/recovery", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "A case worker opens a recovery about a file that has ended: form openRecovery; two decide on it afterwards")
+    ResponseEntity<?> recover(HttpServletRequest request, @PathVariable String fileNumber, @RequestBody Answers body) {
+        return once.run(request, body, () -> {
+            FileNumber number = caller.file(fileNumber);
+            recoveries.open(caller.actor(), number, body);
+            return ResponseEntity.status(HttpStatus.CREATED).body(recoveries.ofFile(caller.actor(), number).orElseThrow());
+        });
+    }
+
     @GetMapping("/withdrawal-preview")
     @Operation(summary = "What stopping now would give; nothing changes")
     Withdrawals.Settlement preview(@PathVariable String fileNumber) {

@@ -13,4 +13,13 @@ import org.smewallet.shared.ProviderNumber;
  * @param rule rule that opens the recovery
  */
 public record Claim(FileNumber file, EnterpriseNumber enterprise, ProviderNumber provider, Debtor debtor, Money own, Money subsidy, String rule) {
+
+    /** What is left of it after what was claimed before. */
+    public Claim after(Claimed before) {
+        return new Claim(file, enterprise, provider, debtor, own.minus(before.own()).max(Money.ZERO), subsidy.minus(before.subsidy()).max(Money.ZERO), rule);
+    }
+
+    public boolean isNothing() {
+        return own.plus(subsidy).isZero();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.smewallet.identity.Actor;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Money;
 import org.smewallet.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -54,19 +55,37 @@ public class Recoveries {
     /** @throws NotFound for an unknown number */
     @Transactional(readOnly = true)
     public RecoveryView get(RecoveryNumber number) {
-        return RecoveryView.of(read(number));
+        return view(read(number));
     }
 
     /** The newest recovery about a file; empty when there is none. */
     @Transactional(readOnly = true)
     public Optional<RecoveryView> ofFile(FileNumber file) {
-        return rows.findFirstByFileNumberOrderByRecoveryNumberDesc(file.number()).map(RecoveryView::of);
+        return rows.findFirstByFileNumberOrderByRecoveryNumberDesc(file.number()).map(this::view);
     }
 
     /** The newest recoveries that are not paid. */
     @Transactional(readOnly = true)
     public List<RecoveryView> open(int most) {
-        return rows.findByStateInOrderByRecoveryNumberDesc(OPEN, Limit.of(most)).stream().map(RecoveryView::of).toList();
+        return rows.findByStateInOrderByRecoveryNumberDesc(OPEN, Limit.of(most)).stream().map(this::view).toList();
+    }
+
+    /** What is claimed about a file already, but for deposits taken back; a recovery that was cancelled claims nothing. */
+    @Transactional(readOnly = true)
+    public Claimed claimed(FileNumber file) {
+        List<Recovery> earlier = rows.findByFileNumber(file.number()).stream().filter(Recovery::claimsWhatWasPaid).toList();
+        Money own = Money.sum(earlier.stream().map(Recovery::ownAsked).toList());
+        return new Claimed(own, Money.sum(earlier.stream().map(Recovery::amount).toList()).minus(own));
+    }
+
+    /** A recovery about the file is still being decided, or its money is awaited. */
+    @Transactional(readOnly = true)
+    public boolean isUnderWay(FileNumber file) {
+        return rows.findByFileNumber(file.number()).stream().anyMatch(recovery -> !recovery.hasEnded());
+    }
+
+    private RecoveryView view(Recovery recovery) {
+        return RecoveryView.of(recovery, debtors.name(recovery));
     }
 
     Recovery read(RecoveryNumber number) {

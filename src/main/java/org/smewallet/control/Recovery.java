@@ -170,6 +170,16 @@ class Recovery {
         return changed;
     }
 
+    /** Asks for money that the provider got; a deposit taken back asks for money that never stayed (R-DEP-11). */
+    boolean claimsWhatWasPaid() {
+        return state != RecoveryState.CANCELLED && !rule.equals("R-DEP-11");
+    }
+
+    /** The own part of what is asked. */
+    Money ownAsked() {
+        return amount().share(new Money(paidOwn), paidTotal());
+    }
+
     boolean hasEnded() {
         return state == RecoveryState.PAID || state == RecoveryState.HANDED_OVER || state == RecoveryState.CANCELLED;
     }

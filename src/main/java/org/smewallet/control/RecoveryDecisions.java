@@ -140,8 +140,9 @@ public class RecoveryDecisions {
         } else if (decision == Appeal.CANCEL) {
             recovery.cancel();
         }
-        recoveries.note(recovery, actor, "R-REF-07", "Beroep: %s. %s".formatted(decision.dutch, reason),
-                "Appeal: %s. %s".formatted(decision.english, reason));
+        String now = decision == Appeal.REDUCE ? " %s euro".formatted(amount) : "";
+        recoveries.note(recovery, actor, "R-REF-07", "Beroep: %s%s. %s".formatted(decision.dutch, now, reason),
+                "Appeal: %s%s. %s".formatted(decision.english, now, reason));
         if (recovery.due().isPositive()) {
             debtors.asked(recovery, NoticeKind.APPEAL_DECIDED, clock.instant().toString());
         }
@@ -176,7 +177,7 @@ public class RecoveryDecisions {
 
     private enum Appeal {
         UPHOLD("de terugvordering blijft", "the recovery stands"),
-        REDUCE("het bedrag is verminderd", "the amount is reduced"),
+        REDUCE("het bedrag is verminderd tot", "the amount is reduced to"),
         CANCEL("de terugvordering vervalt", "the recovery is cancelled");
 
         private final String dutch;

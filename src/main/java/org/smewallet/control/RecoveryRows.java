@@ -18,5 +18,7 @@ interface RecoveryRows extends Repository<Recovery, String> {
 
     Optional<Recovery> findFirstByFileNumberOrderByRecoveryNumberDesc(String fileNumber);
 
+    List<Recovery> findByFileNumber(String fileNumber);
+
     List<Recovery> findByStateInOrderByRecoveryNumberDesc(Collection<RecoveryState> states, Limit most);
 }

@@ -10,18 +10,19 @@ import org.smewallet.shared.StructuredCommunication;
 /**
  * A recovery as a reader sees it.
  *
+ * @param debtorName name and number of who owes
  * @param motive why, in the words of the case worker; null before the decision was drafted
  * @param due what is still owed
  * @param communication null before the decision was sent, as the last day is
  * @param lastDay last day to pay, included
  */
 public record RecoveryView(RecoveryNumber number, FileNumber file, EnterpriseNumber enterprise, ProviderNumber provider, Debtor debtor,
-        RecoveryState state, String rule, String motive, Money paid, Money amount, Money received, Money due,
+        String debtorName, RecoveryState state, String rule, String motive, Money paid, Money amount, Money received, Money due,
         StructuredCommunication communication, LocalDate lastDay) {
 
-    static RecoveryView of(Recovery recovery) {
+    static RecoveryView of(Recovery recovery, String debtorName) {
         return new RecoveryView(recovery.number(), recovery.file(), recovery.enterprise(), recovery.provider(), recovery.debtor(),
-                recovery.state(), recovery.rule(), recovery.motive(), recovery.paidTotal(), recovery.amount(), recovery.received(),
+                debtorName, recovery.state(), recovery.rule(), recovery.motive(), recovery.paidTotal(), recovery.amount(), recovery.received(),
                 recovery.due(), recovery.communication().orElse(null), recovery.lastDay());
     }
 

@@ -103,6 +103,7 @@ class FilePages {
                 .addAttribute("standingOrder", applicant && file.autoPay() && file.status().isOpen())
                 .addAttribute("documents", documents.ofFile(file.fileNumber().number()))
                 .addAttribute("stoppable", (applicant || visit.actor().is(Role.CASE_WORKER)) && file.canBeStopped())
+                .addAttribute("recoverable", visit.actor().is(Role.CASE_WORKER) && file.canBeClaimedByHand())
                 .addAttribute("cancellable", provider && !applicant && file.canBeStopped())
                 .addAttribute("recovery", file.mayHaveRecovery() ? recoveries.ofFile(visit.actor(), fileNumber).orElse(null) : null)
                 .addAttribute("account", account).addAttribute("viewer", applicant ? "ENTREPRENEUR" : provider ? "PROVIDER" : "STAFF")

@@ -2,6 +2,7 @@ package org.smewallet.process;
 
 import java.util.List;
 import java.util.Optional;
+import org.smewallet.control.Claimed;
 import org.smewallet.control.Debtor;
 import org.smewallet.control.Recoveries;
 import org.smewallet.control.RecoveryDecisions;
@@ -12,11 +13,13 @@ import org.smewallet.identity.Role;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.NotFound;
+import org.smewallet.shared.StepNotAllowed;
 import org.smewallet.subsidy.CaseFiles;
+import org.smewallet.subsidy.ClaimsByHand;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people do with a recovery beside its tasks: look at it, and decide on an appeal. */
+/** What people do with a recovery beside its tasks: open one, look at it, and decide on an appeal. */
 @Service
 @Transactional
 public class RecoveryProcess {
@@ -26,12 +29,14 @@ public class RecoveryProcess {
     private final Recoveries recoveries;
     private final RecoveryDecisions decisions;
     private final CaseFiles files;
+    private final ClaimsByHand claims;
     private final Messages messages;
 
-    RecoveryProcess(Recoveries recoveries, RecoveryDecisions decisions, CaseFiles files, Messages messages) {
+    RecoveryProcess(Recoveries recoveries, RecoveryDecisions decisions, CaseFiles files, ClaimsByHand claims, Messages messages) {
         this.recoveries = recoveries;
         this.decisions = decisions;
         this.files = files;
+        this.claims = claims;
         this.messages = messages;
     }
 
@@ -60,6 +65,30 @@ public class RecoveryProcess {
         requireCaseWorker(actor);
         decisions.decideAppeal(number, actor, answers);
         messages.appealDecided(number);
+    }
+
+    /** What a case worker can still claim back from this file. */
+    @Transactional(readOnly = true)
+    public ClaimsByHand.Claimable openable(Actor actor, FileNumber number) {
+        requireCaseWorker(actor);
+        requireNoneUnderWay(number);
+        Claimed before = recoveries.claimed(number);
+        return claims.claimable(number, before.own(), before.subsidy());
+    }
+
+    /** Opens a recovery, form {@code openRecovery}: debtor, amount and reason; two case workers then decide on it. */
+    public void open(Actor actor, FileNumber number, Answers answers) {
+        requireCaseWorker(actor);
+        claims.hold(number);
+        requireNoneUnderWay(number);
+        Claimed before = recoveries.claimed(number);
+        claims.open(number, actor, answers, before.own(), before.subsidy());
+    }
+
+    private void requireNoneUnderWay(FileNumber number) {
+        if (recoveries.isUnderWay(number)) {
+            throw new StepNotAllowed("Over dit dossier loopt al een terugvordering.", "A recovery about this file is under way already.");
+        }
     }
 
     private boolean owes(Actor actor, RecoveryView recovery) {

@@ -39,6 +39,11 @@ public record CaseFile(FileNumber fileNumber, FileStatus status, String outcome,
     }
 
     /** Only a file in recovery, or one that is over, can have one. */
+    /** It has ended after a payment, so that a case worker can claim it back. */
+    public boolean canBeClaimedByHand() {
+        return (status == FileStatus.CLOSED || status == FileStatus.STOPPED) && wallet.paidToProvider().isPositive();
+    }
+
     public boolean mayHaveRecovery() {
         return status == FileStatus.RECOVERY || status == FileStatus.CLOSED || status == FileStatus.STOPPED;
     }

@@ -176,7 +176,7 @@ public class TakenBackDeposits {
         }
         files.note(file, Actor.SYSTEM, RULE, "Al betaald met die storting, dus terug te vorderen: %s euro.".formatted(owed),
                 "Paid from that deposit already, so to be recovered: %s euro.".formatted(owed));
-        events.publishEvent(new RecoveryDue(file.number(), file.enterprise(), file.service().provider(), false, Money.ZERO, owed, RULE));
+        events.publishEvent(new RecoveryDue(file.number(), file.enterprise(), file.service().provider(), false, Money.ZERO, owed, RULE, true));
     }
 
     /** What was done, for the case worker. */

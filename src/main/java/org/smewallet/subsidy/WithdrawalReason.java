@@ -39,9 +39,9 @@ enum WithdrawalReason {
         return this == PROVIDER_CANCELLED || this == UNJUSTIFIED_PAYMENT;
     }
 
-    /** The provider owes all that it got; the enterprise owes the subsidy, for its contract with the provider stands. */
-    RecoveryDue claim(SubsidyApplication file) {
+    /** The provider owes all that it got; the enterprise owes the subsidy, for its contract with the provider stands; less what is owed already. */
+    RecoveryDue claim(SubsidyApplication file, Money owedAlready) {
         return new RecoveryDue(file.number(), file.enterprise(), file.service().provider(), providerOwes(),
-                providerOwes() ? file.paidOwn() : Money.ZERO, file.paid().minus(file.paidOwn()), rule);
+                providerOwes() ? file.paidOwn() : Money.ZERO, file.paid().minus(file.paidOwn()).minus(owedAlready).max(Money.ZERO), rule, false);
     }
 }

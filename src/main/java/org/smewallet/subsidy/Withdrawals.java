@@ -24,15 +24,17 @@ public class Withdrawals {
     private final WalletOfFile wallets;
     private final Refunds refunds;
     private final Budgeting budgeting;
+    private final DepositReversalRows reversals;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    Withdrawals(Files files, WalletOfFile wallets, Refunds refunds, Budgeting budgeting, Ledger ledger,
+    Withdrawals(Files files, WalletOfFile wallets, Refunds refunds, Budgeting budgeting, DepositReversalRows reversals, Ledger ledger,
             ApplicationEventPublisher events) {
         this.files = files;
         this.wallets = wallets;
         this.refunds = refunds;
         this.budgeting = budgeting;
+        this.reversals = reversals;
         this.ledger = ledger;
         this.events = events;
     }
@@ -43,7 +45,8 @@ public class Withdrawals {
         SubsidyApplication file = files.get(number);
         requireStoppable(file);
         if (file.status() == FileStatus.CLOSED || nothingLeft(file)) {
-            return new Settlement(kind(file), Money.ZERO, Money.ZERO, Money.ZERO, file.paid(), file.paid().minus(file.paidOwn()));
+            Money owed = reversals.claimedSubsidy(file);
+            return new Settlement(kind(file), Money.ZERO, Money.ZERO, Money.ZERO, file.paid().minus(owed), file.paid().minus(file.paidOwn()).minus(owed));
         }
         Balances balances = ledger.balances(number);
         Money released = balances.subsidy().plus(file.reserved());
@@ -115,7 +118,7 @@ public class Withdrawals {
         wallets.giveBackRest(file, "stopped", "R-REF-02");
         stop(file, actor, "WITHDRAWN_PARTLY_PAID", "R-REF-02");
         if (file.stopping().reason() == WithdrawalReason.UNJUSTIFIED_PAYMENT) {
-            events.publishEvent(file.stopping().reason().claim(file));
+            events.publishEvent(file.stopping().reason().claim(file, reversals.claimedSubsidy(file)));
         }
     }
 
@@ -123,7 +126,7 @@ public class Withdrawals {
     public void claimBack(FileNumber number, Actor actor) {
         SubsidyApplication file = files.locked(number);
         WithdrawalReason reason = file.stopping().reason();
-        RecoveryDue claim = reason.claim(file);
+        RecoveryDue claim = reason.claim(file, reversals.claimedSubsidy(file));
         if (claim.own().plus(claim.subsidy()).isZero()) {
             stop(file, actor, "WITHDRAWN_PARTLY_PAID", "R-REF-02");
             return;

@@ -85,6 +85,22 @@ abstract class RecoveryApi {
         assertThat(program.call("provider2", "POST", file + "/withdrawal", why).text("status")).isEqualTo("RECOVERY");
         assertThat(program.call("caseworker", "GET", file + "/recovery", null).text("debtor")).isEqualTo("PROVIDER");
     }
+
+    @Test
+    @DisplayName("PROCESS 9: a case worker opens a recovery about a closed file by a call of its own; nobody else can")
+    void a_case_worker_claims_by_hand() {
+        Map<String, Object> claim = Map.of("debtor", "ENTERPRISE", "amount", "300.00", "reason", "NOT_ATTENDED", "explanation", "Niemand tekende");
+        assertThat(program.call("caseworker", "POST", file + "/recovery", claim).status()).isEqualTo(409);
+        time.goTo("2026-06-30T21:00");
+        assertThat(program.call("accountant", "POST", file + "/recovery", claim).status()).isEqualTo(404);
+        assertThat(program.call("finance", "POST", file + "/recovery", claim).status()).isEqualTo(404);
+        assertThat(program.call("caseworker", "POST", file + "/recovery", Map.of()).status()).isEqualTo(400);
+        Answer opened = program.call("caseworker", "POST", file + "/recovery", claim);
+        assertThat(opened.status()).isEqualTo(201);
+        assertThat(opened.text("state")).isEqualTo("DRAFT");
+        assertThat(opened.text("amount")).isEqualTo("300.00");
+        assertThat(program.call("caseworker", "POST", file + "/recovery", claim).status()).isEqualTo(409);
+    }
 }
 
 @OnH2

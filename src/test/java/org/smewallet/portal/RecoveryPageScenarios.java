@@ -59,7 +59,8 @@ abstract class RecoveryPageScenarios extends PageStories {
         assertThat(Client.of(port, "entrepreneur").get(page).body()).contains("de dienstverlener betaalt terug").doesNotContain(sent.communication().toString());
         Client caseWorker = Client.of(port, "caseworker");
         String recovery = "/recoveries/" + sent.number();
-        assertThat(caseWorker.get("/recoveries").body()).contains(recovery, page);
+        assertThat(caseWorker.get("/recoveries").body()).contains(recovery, page, sent.debtorName() + "</span>", "(Dienstverlener)");
+        assertThat(sent.debtorName()).contains(sent.provider().number());
         assertThat(caseWorker.get("/recoveries?file=" + file).body()).contains(sent.number().number());
         assertThat(provider.get("/recoveries").status()).isEqualTo(404);
         assertThat(provider.get(recovery).status()).isEqualTo(404);
@@ -68,6 +69,7 @@ abstract class RecoveryPageScenarios extends PageStories {
         caseWorker.get(recovery);
         assertThat(caseWorker.post(recovery, Map.of("_action", "DECIDE", "decision", "REDUCE", "newAmount", "100.00", "reason", "Deels gegeven")).body())
                 .contains("De beslissing over het beroep is genoteerd", "€ 100,00");
+        assertThat(provider.get(page).body()).contains("Beroep: het bedrag is verminderd tot € 100,00. Deels gegeven");
         assertThat(caseWorker.get("/recoveries/TV-2026-999999").status()).isEqualTo(404);
         assertThat(caseWorker.get("/recoveries/other").status()).isEqualTo(404);
     }
@@ -90,6 +92,30 @@ abstract class RecoveryPageScenarios extends PageStories {
         time.goTo("2026-05-16T00:00");
         assertThat(entrepreneur.get(Filled.NEW).body()).contains("R-REF-07");
         assertThat(entrepreneur.post(Filled.NEW, Filled.training("SAVE")).body()).contains("Betaal eerst de terugvordering");
+    }
+
+    @Test
+    @DisplayName("PROCESS 9: a case worker opens a recovery from the page of a closed file; it stands in the list by name")
+    void a_case_worker_opens_one_by_hand() {
+        FileNumber file = new FileNumber(paidFile());
+        String open = "/files/" + file + "/recovery";
+        Client caseWorker = Client.of(port, "caseworker");
+        assertThat(caseWorker.get("/files/" + file).body()).doesNotContain(open);
+        assertThat(caseWorker.get(open).status()).isEqualTo(409);
+        time.goTo("2026-07-15T12:00");
+        assertThat(caseWorker.get("/files/" + file).body()).contains(open);
+        assertThat(Client.of(port, "entrepreneur").get("/files/" + file).body()).doesNotContain(open);
+        assertThat(Client.of(port, "entrepreneur").get(open).status()).isEqualTo(404);
+        assertThat(caseWorker.get(open).body()).contains("€ 166,50", "€ 555,00", "tweede ze goed");
+        Map<String, String> claim = Map.of("_action", "RECOVER", "debtor", "ENTERPRISE", "reason", "NOT_ATTENDED", "explanation", "Niemand tekende");
+        assertThat(caseWorker.post(open, claim).status()).isEqualTo(400);
+        caseWorker.get(open);
+        Map<String, String> whole = new java.util.HashMap<>(claim);
+        whole.put("amount", "166.50");
+        assertThat(caseWorker.post(open, whole).body()).contains("De terugvordering is geopend", "Niemand tekende");
+        assertThat(caseWorker.get("/files/" + file).body()).doesNotContain(open);
+        assertThat(caseWorker.get("/recoveries").body()).contains(recoveries.ofFile(Persona.CASEWORKER.actor(), file).orElseThrow().number().number());
+        assertThat(caseWorker.get(open).status()).isEqualTo(409);
     }
 
     /** A file of the example enterprise, as far as the payment of its whole invoice. */

@@ -129,16 +129,16 @@ public class Bank {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             balance = line.credit() ? balance.add(new BigDecimal(line.amount())) : balance.subtract(new BigDecimal(line.amount()));
-            String remittance = line.structured()
-                    ? "<Strd><CdtrRefInf><Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry><Issr>BBA</Issr></Tp><Ref>%s</Ref></CdtrRefInf></Strd>".formatted(line.communication())
-                    : "<Ustrd>%s</Ustrd>".formatted(line.communication());
+            String remittance = line.communication().isEmpty() ? "" : line.structured()
+                    ? "<RmtInf><Strd><CdtrRefInf><Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry><Issr>BBA</Issr></Tp><Ref>%s</Ref></CdtrRefInf></Strd></RmtInf>".formatted(line.communication())
+                    : "<RmtInf><Ustrd>%s</Ustrd></RmtInf>".formatted(line.communication());
             String party = line.credit() ? "Dbtr" : "Cdtr";
             entries.append("""
                     <Ntry><Amt Ccy="EUR">%1$s</Amt><CdtDbtInd>%2$s</CdtDbtInd>%10$s<Sts>BOOK</Sts><BookgDt><Dt>%3$s</Dt></BookgDt>\
                     <ValDt><Dt>%3$s</Dt></ValDt><AcctSvcrRef>%4$s</AcctSvcrRef><BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>%5$s</Cd>\
                     <SubFmlyCd>ESCT</SubFmlyCd></Fmly></Domn></BkTxCd><NtryDtls><TxDtls><Refs><AcctSvcrRef>%4$s</AcctSvcrRef>\
                     <EndToEndId>%6$s</EndToEndId></Refs><AmtDtls><TxAmt><Amt Ccy="EUR">%1$s</Amt></TxAmt></AmtDtls><RltdPties>\
-                    <%7$s><Nm>Betaler</Nm></%7$s><%7$sAcct><Id><IBAN>%8$s</IBAN></Id></%7$sAcct></RltdPties><RmtInf>%9$s</RmtInf>\
+                    <%7$s><Nm>Betaler</Nm></%7$s><%7$sAcct><Id><IBAN>%8$s</IBAN></Id></%7$sAcct></RltdPties>%9$s\
                     </TxDtls></NtryDtls></Ntry>""".formatted(line.amount(), line.credit() ? "CRDT" : "DBIT", day, id + "-" + i,
                     line.credit() ? "RCDT" : "ICDT", line.endToEndId(), party, line.iban(), remittance,
                     line.reversal() ? "<RvslInd>true</RvslInd>" : ""));

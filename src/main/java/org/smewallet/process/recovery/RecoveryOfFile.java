@@ -9,6 +9,7 @@ import org.smewallet.control.RecoveryAsked;
 import org.smewallet.control.RecoveryNoted;
 import org.smewallet.control.RecoveryPayments;
 import org.smewallet.control.RecoverySettled;
+import org.smewallet.identity.Actor;
 import org.smewallet.process.Messages;
 import org.smewallet.subsidy.RecoveredMoney;
 import org.smewallet.subsidy.RecoveryAccount;
@@ -37,8 +38,17 @@ class RecoveryOfFile implements RecoveryAccount {
 
     @EventListener
     void on(RecoveryDue due) {
-        recoveries.open(new Claim(due.file(), due.enterprise(), due.provider(), due.fromProvider() ? Debtor.PROVIDER : Debtor.ENTERPRISE,
-                due.own(), due.subsidy(), due.rule()));
+        Claim claim = new Claim(due.file(), due.enterprise(), due.provider(), due.fromProvider() ? Debtor.PROVIDER : Debtor.ENTERPRISE,
+                due.own(), due.subsidy(), due.rule());
+        Claim left = due.onTop() ? claim : claim.after(recoveries.claimed(due.file()));
+        if (!left.isNothing()) {
+            recoveries.open(left);
+            return;
+        }
+        money.note(due.file(), Actor.SYSTEM, due.rule(), "Alles is al teruggevorderd.", "Everything has been recovered already.");
+        if (!recoveries.isUnderWay(due.file())) {
+            money.end(due.file());
+        }
     }
 
     @EventListener
