@@ -69,7 +69,7 @@ abstract class RecoveryPageScenarios extends PageStories {
         caseWorker.get(recovery);
         assertThat(caseWorker.post(recovery, Map.of("_action", "DECIDE", "decision", "REDUCE", "newAmount", "100.00", "reason", "Deels gegeven")).body())
                 .contains("De beslissing over het beroep is genoteerd", "€ 100,00");
-        assertThat(provider.get(page).body()).contains("Beroep: het bedrag is verminderd tot € 100,00. Deels gegeven");
+        assertThat(provider.get(page).body()).contains("Beroep: het bedrag is verminderd tot 100,00 euro. Deels gegeven");
         assertThat(caseWorker.get("/recoveries/TV-2026-999999").status()).isEqualTo(404);
         assertThat(caseWorker.get("/recoveries/other").status()).isEqualTo(404);
     }
