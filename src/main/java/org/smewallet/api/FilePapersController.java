@@ -1,5 +1,6 @@
 package org.smewallet.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,8 +21,8 @@ import org.smewallet.shared.Money;
 import org.smewallet.shared.NotFound;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.CaseFiles;
-import org.smewallet.subsidy.FileEvent;
 import org.smewallet.subsidy.FileStatus;
+import org.smewallet.subsidy.TimelineEntry;
 import org.smewallet.wallet.Account;
 import org.smewallet.wallet.LedgerLine;
 import org.springframework.http.HttpHeaders;
@@ -54,11 +55,12 @@ class FilePapersController {
         this.clock = clock;
     }
 
-    /** One thing that happened. */
-    record EventAnswer(OffsetDateTime at, String actor, FileStatus status, String rule, String text) {
+    /** One thing that happened; staff read their remarks beside it. */
+    record EventAnswer(OffsetDateTime at, String actor, FileStatus status, String rule, String text,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String remark) {
 
-        static EventAnswer of(FileEvent event, Locale locale) {
-            return new EventAnswer(event.at().atZone(Brussels.ZONE).toOffsetDateTime(), event.actor(), event.status(), event.rule(), event.text(locale));
+        static EventAnswer of(TimelineEntry event, Locale locale) {
+            return new EventAnswer(event.at().atZone(Brussels.ZONE).toOffsetDateTime(), event.actor(), event.status(), event.rule(), event.text(locale), event.remark());
         }
     }
 

@@ -97,7 +97,11 @@ public class Recoveries {
     }
 
     void note(Recovery recovery, Actor actor, String rule, String dutch, String english) {
-        events.publishEvent(new RecoveryNoted(recovery.file(), actor, rule, dutch, english));
+        note(recovery, actor, rule, dutch, english, "");
+    }
+
+    void note(Recovery recovery, Actor actor, String rule, String dutch, String english, String remark) {
+        events.publishEvent(new RecoveryNoted(recovery.file(), actor, rule, dutch, english, remark));
     }
 
     private static NotFound unknown(RecoveryNumber number) {

@@ -73,11 +73,12 @@ public class RecoveryDecisions {
         answers.check();
         if (decision == Approval.REJECT) {
             recovery.reject(remark.orElseThrow());
-            recoveries.note(recovery, actor, "R-ID-08", "Voorstel tot terugvordering afgekeurd.", "Proposed recovery rejected.");
+            recoveries.note(recovery, actor, "R-ID-08", "Voorstel tot terugvordering afgekeurd.", "Proposed recovery rejected.",
+                    remark.orElseThrow());
             return false;
         }
         recovery.approve(actor.person());
-        recoveries.note(recovery, actor, "R-ID-08", "Terugvordering goedgekeurd.", "Recovery approved.");
+        recoveries.note(recovery, actor, "R-ID-08", "Terugvordering goedgekeurd.", "Recovery approved.", remark.orElse(""));
         return true;
     }
 
@@ -112,8 +113,8 @@ public class RecoveryDecisions {
         answers.check();
         recovery.handOver();
         debtors.asked(recovery, NoticeKind.RECOVERY_HANDED_OVER, "1");
-        recoveries.note(recovery, actor, "R-REF-07", "Overgedragen aan de Vlaamse Belastingdienst: " + note,
-                "Handed over to the tax collection service: " + note);
+        recoveries.note(recovery, actor, "R-REF-07", "Overgedragen aan de Vlaamse Belastingdienst.",
+                "Handed over to the tax collection service.", note);
         payments.settle(recovery);
     }
 

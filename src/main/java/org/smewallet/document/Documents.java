@@ -76,6 +76,13 @@ public class Documents {
         }
     }
 
+    /** True for a document that is there and belongs to no other file. */
+    @Transactional(readOnly = true)
+    public boolean mayBelongTo(UUID id, String fileNumber) {
+        return documents.findById(id).map(Document::described)
+                .filter(document -> document.fileNumber() == null || document.fileNumber().equals(fileNumber)).isPresent();
+    }
+
     @Transactional(readOnly = true)
     public boolean exists(UUID id) {
         return documents.existsById(id);

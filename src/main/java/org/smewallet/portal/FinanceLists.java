@@ -1,15 +1,18 @@
 package org.smewallet.portal;
 
 import java.util.Locale;
+import org.smewallet.banking.BankLine;
 import org.smewallet.banking.BankOverview;
 import org.smewallet.banking.BankStatement;
 import org.smewallet.banking.BankStatements;
 import org.smewallet.banking.LineFate;
+import org.smewallet.banking.LineRemarks;
 import org.smewallet.banking.PaymentFiles;
 import org.smewallet.banking.PaymentKind;
 import org.smewallet.banking.PaymentOrder;
 import org.smewallet.banking.PaymentOrders;
 import org.smewallet.banking.StatementTotals;
+import org.smewallet.shared.Page;
 import org.smewallet.subsidy.BankReconciliation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,15 +33,17 @@ class FinanceLists {
     private final PaymentFiles paymentFiles;
     private final PaymentOrders orders;
     private final StatementResult result;
+    private final LineRemarks remarks;
 
     FinanceLists(BankStatements statements, BankOverview overview, BankReconciliation reconciliation, PaymentFiles paymentFiles,
-            PaymentOrders orders, StatementResult result) {
+            PaymentOrders orders, StatementResult result, LineRemarks remarks) {
         this.statements = statements;
         this.overview = overview;
         this.reconciliation = reconciliation;
         this.paymentFiles = paymentFiles;
         this.orders = orders;
         this.result = result;
+        this.remarks = remarks;
     }
 
     @GetMapping("/finance/statements")
@@ -55,9 +60,10 @@ class FinanceLists {
         FinancePages.requireFinance(visit);
         BankStatement statement = statements.get(id);
         StatementTotals totals = statements.totals(id);
+        Page<BankLine> lines = overview.lines(id, fate, Math.max(0, page), SIZE);
         model.addAttribute("statement", statement).addAttribute("totals", totals).addAttribute("fate", fate)
                 .addAttribute("judged", totals.lines() - totals.count(LineFate.WAITING))
-                .addAttribute("list", overview.lines(id, fate, Math.max(0, page), SIZE))
+                .addAttribute("list", lines).addAttribute("remarks", remarks.of(lines.items()))
                 .addAttribute("address", "/finance/statements/" + id + (fate == null ? "" : "?fate=" + fate));
         return "finance-statement";
     }
@@ -81,7 +87,8 @@ class FinanceLists {
     @GetMapping("/finance/reviews")
     String reviews(@RequestParam(defaultValue = "0") int page, Visit visit, Model model) {
         FinancePages.requireFinance(visit);
-        model.addAttribute("list", overview.underReview(Math.max(0, page), SIZE));
+        Page<BankLine> lines = overview.underReview(Math.max(0, page), SIZE);
+        model.addAttribute("list", lines).addAttribute("remarks", remarks.of(lines.items()));
         return "finance-reviews";
     }
 

@@ -80,9 +80,9 @@ public class CaseFiles {
                 OPEN, PageRequest.of(0, most));
     }
 
-    /** The audit trail, oldest first. */
-    public List<FileEvent> timeline(Actor actor, FileNumber number) {
-        return events.ofFile(visible(actor, number).number().number());
+    /** The audit trail, oldest first; with the remarks of staff for those who see all files. */
+    public List<TimelineEntry> timeline(Actor actor, FileNumber number) {
+        return events.ofFile(visible(actor, number).number().number()).stream().map(event -> event.told(seesAll(actor))).toList();
     }
 
     /** The ledger lines of the file; their sum is zero. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.smewallet.document.Documents;
 import org.smewallet.identity.Actor;
 import org.smewallet.notification.NoticeKind;
 import org.smewallet.rulebook.Limit;
@@ -20,16 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Confirmations {
 
+    private static final int LONGEST_MOTIVE = 400;
+
     private final Files files;
     private final Rulebook rulebook;
     private final Budgeting budgeting;
     private final Refunds refunds;
+    private final Documents documents;
 
-    Confirmations(Files files, Rulebook rulebook, Budgeting budgeting, Refunds refunds) {
+    Confirmations(Files files, Rulebook rulebook, Budgeting budgeting, Refunds refunds, Documents documents) {
         this.files = files;
         this.rulebook = rulebook;
         this.budgeting = budgeting;
         this.refunds = refunds;
+        this.documents = documents;
     }
 
     /** When the provider's time is over and when it is reminded. */
@@ -83,7 +89,8 @@ public class Confirmations {
     }
 
     /**
-     * Takes the case worker's decision on a silent provider, form {@code reviewSilence}.
+     * Takes the case worker's decision on a silent provider, form {@code reviewSilence}. The log of contacts is for staff;
+     * what the enterprise reads of a refusal is its motive.
      *
      * @return EXTEND, CONFIRM_ON_EVIDENCE or REFUSE
      */
@@ -91,7 +98,8 @@ public class Confirmations {
         SubsidyApplication file = files.locked(number, status -> status == FileStatus.ESCALATED);
         String contactLog = answers.required("contactLog", answers.text("contactLog", 2000));
         SilenceDecision decision = answers.required("decision", answers.choice("decision", SilenceDecision.class));
-        Optional<String> evidence = answers.text("evidence", 100);
+        String motive = answers.text("motive", LONGEST_MOTIVE).orElse("");
+        Optional<UUID> evidence = answers.parsed("evidence", UUID::fromString, "documentnummer", "document number");
         if (decision == SilenceDecision.CONFIRM_ON_EVIDENCE) {
             answers.required("evidence", evidence);
         }
@@ -99,14 +107,19 @@ public class Confirmations {
             answers.reject("decision", "Eenmaal verlengen kan; dit dossier is al verlengd (R-TIME-05).",
                     "Extending is possible once; this file has been extended already (R-TIME-05).");
         }
-        answers.check();
-        if (decision == SilenceDecision.REFUSE) {
-            file.becauseOf(List.of(new RecordedReason("REFUSED_BY_CASE_WORKER", "R-TIME-05", "Geweigerd door de administratie: " + shortened(contactLog),
-                    "Refused by the agency: " + shortened(contactLog), null)));
+        if (evidence.filter(id -> !documents.mayBelongTo(id, number.number())).isPresent()) {
+            answers.reject("evidence", "Er is geen document met dit nummer bij dit dossier.", "This file has no document with this number.");
         }
-        files.note(file, actor, "R-TIME-05", "Beslissing na stilzwijgen: %s. %s%s".formatted(decision.dutch, shortened(contactLog),
-                evidence.map(" Bewijs: %s"::formatted).orElse("")), "Decision after silence: %s. %s%s".formatted(decision.english, shortened(contactLog),
-                evidence.map(" Evidence: %s"::formatted).orElse("")));
+        answers.check();
+        evidence.ifPresent(id -> documents.attach(id, number.number()));
+        if (decision == SilenceDecision.REFUSE) {
+            file.becauseOf(List.of(new RecordedReason("REFUSED_BY_CASE_WORKER", "R-TIME-05",
+                    "Geweigerd door de administratie: " + (motive.isEmpty() ? "de dienstverlener antwoordde niet." : motive),
+                    "Refused by the agency: " + (motive.isEmpty() ? "the provider did not answer." : motive), null)));
+        }
+        files.note(file, actor, "R-TIME-05", "Beslissing na stilzwijgen: %s.%s".formatted(decision.dutch,
+                evidence.map(id -> " Bewijs: " + documents.get(id).name()).orElse("")), "Decision after silence: %s.%s".formatted(decision.english,
+                evidence.map(id -> " Evidence: " + documents.get(id).name()).orElse("")), contactLog);
         return decision.name();
     }
 
@@ -165,10 +178,6 @@ public class Confirmations {
         List<LocalDate> mornings = rulebook.numbers(Parameter.REMINDER_CONFIRMATION_DAYS, files.today()).stream()
                 .map(days -> file.applicationDate().plusDays(days)).filter(day -> !day.isAfter(file.limits().confirmationLastDay())).toList();
         return Reminders.next(mornings, files.now());
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 400 ? text : text.substring(0, 400) + "...";
     }
 
     /** What a case worker may decide when the provider stays silent. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.smewallet.banking.BankLine;
 import org.smewallet.banking.BankStatements;
+import org.smewallet.banking.LineRemarks;
 import org.smewallet.enterprise.Enterprise;
 import org.smewallet.enterprise.Enterprises;
 import org.smewallet.identity.Actor;
@@ -42,10 +43,11 @@ public class DepositMatching {
     private final Enterprises enterprises;
     private final Rulebook rulebook;
     private final RecoveryAccount recoveries;
+    private final LineRemarks remarks;
 
     DepositMatching(Addressees addressees, Files files, DepositRows deposits, Refunds refunds, MatchProposals proposals,
             Ledger ledger, BankStatements statements, DepositReturns returns, Enterprises enterprises, Rulebook rulebook,
-            RecoveryAccount recoveries) {
+            RecoveryAccount recoveries, LineRemarks remarks) {
         this.addressees = addressees;
         this.files = files;
         this.deposits = deposits;
@@ -57,6 +59,7 @@ public class DepositMatching {
         this.enterprises = enterprises;
         this.rulebook = rulebook;
         this.recoveries = recoveries;
+        this.remarks = remarks;
     }
 
     /** Judges the next lines of a statement; gives the files that a deposit was matched to. */
@@ -121,16 +124,16 @@ public class DepositMatching {
         return chosen.isPresent();
     }
 
-    /** A case worker accepted the proposed match, for the reason in the remark: the original value date counts (R-DEP-04). */
-    public Optional<FileNumber> accept(long lineId, Actor actor, String remark) {
+    /** A case worker accepted the proposed match, for the reasons remarked on the line: the original value date counts (R-DEP-04). */
+    public Optional<FileNumber> accept(long lineId, Actor actor) {
         BankLine line = statements.line(lineId);
         if (line.isTakenBack()) {
             noteTakenBack(line);
             return Optional.empty();
         }
         SubsidyApplication file = files.locked(line.fileNumber().orElseThrow());
-        files.note(file, actor, "R-DEP-04", "Storting van %s euro toegewezen na nazicht: %s".formatted(line.amount(), remark),
-                "Deposit of %s euro matched after review: %s".formatted(line.amount(), remark));
+        files.note(file, actor, "R-DEP-04", "Storting van %s euro toegewezen na nazicht.".formatted(line.amount()),
+                "Deposit of %s euro matched after review.".formatted(line.amount()), remarks.told(lineId));
         return assign(line, file, ledger::book) ? Optional.of(file.number()) : Optional.empty();
     }
 

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.smewallet.banking.BankLine;
 import org.smewallet.banking.BankStatements;
+import org.smewallet.banking.LineRemarks;
 import org.smewallet.banking.PaymentInstruction;
 import org.smewallet.banking.PaymentKind;
 import org.smewallet.banking.PaymentOrder;
 import org.smewallet.banking.PaymentOrders;
+import org.smewallet.identity.Actor;
 import org.smewallet.shared.Iban;
 import org.smewallet.shared.Reason;
 import org.springframework.stereotype.Service;
@@ -22,9 +24,11 @@ public class DepositReturns {
     private final PaymentOrders orders;
     private final BankStatements statements;
     private final Files files;
+    private final LineRemarks remarks;
 
-    DepositReturns(PaymentOrders orders, BankStatements statements, Files files) {
+    DepositReturns(PaymentOrders orders, BankStatements statements, Files files, LineRemarks remarks) {
         this.orders = orders;
+        this.remarks = remarks;
         this.statements = statements;
         this.files = files;
     }
@@ -61,9 +65,14 @@ public class DepositReturns {
     }
 
     /** The money of a rejected return was settled in another way, as a case worker says. */
-    public void settleOtherwise(String endToEndId, String remark) {
-        line(endToEndId).keep(new Reason("R-DEP-04", "Terugstorting geweigerd door de bank; anders geregeld: " + remark,
-                "Return rejected by the bank; settled otherwise: " + remark, null));
+    public void settleOtherwise(String endToEndId) {
+        line(endToEndId).keep(new Reason("R-DEP-04", "Terugstorting geweigerd door de bank; anders geregeld.",
+                "Return rejected by the bank; settled otherwise.", null));
+    }
+
+    /** Keeps what was decided on a rejected return, and said of it, with the line that it gives back. */
+    public void keep(String endToEndId, Actor actor, String dutch, String english, String remark) {
+        remarks.keep(line(endToEndId).id(), actor, dutch, english, remark);
     }
 
     /** What finance and case worker see of a rejected return. */
@@ -74,7 +83,9 @@ public class DepositReturns {
         shown.put("payerName", order.beneficiary());
         shown.put("payerIban", order.iban().toString());
         shown.put("amount", order.amount().toString());
-        shown.put("communication", line(endToEndId).communication());
+        BankLine line = line(endToEndId);
+        shown.put("communication", line.communication());
+        shown.put("earlierRemark", remarks.told(line.id()));
         shown.put("rejectReason", order.rejection().orElse(""));
         return shown;
     }

@@ -50,7 +50,7 @@ public class Deposits {
 
     /** Finance looked for the statement of the last day, form {@code importMissingStatement}. */
     public void noteMissingStatement(FileNumber number, Actor actor, String note) {
-        files.note(files.locked(number), actor, "R-TIME-07", "Ontbrekend rekeninguittreksel nagevraagd: " + note, "Asked after the missing statement: " + note);
+        files.note(files.locked(number), actor, "R-TIME-07", "Ontbrekend rekeninguittreksel nagevraagd.", "Asked after the missing statement.", note);
     }
 
     /** Takes what was held before the confirmation (R-DEP-02); true when the file is fully funded. */

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.hibernate.annotations.Immutable;
 import org.smewallet.identity.Actor;
 import org.smewallet.shared.FileNumber;
@@ -17,7 +16,7 @@ import org.smewallet.shared.HashChain;
 /** One line of a file's audit trail: what happened, who did it, by which rule. */
 @Entity
 @Immutable
-public class FileEvent {
+class FileEvent {
 
     @Id
     @GeneratedValue(generator = "file_event_seq")
@@ -33,12 +32,13 @@ public class FileEvent {
     private String english;
     private Long filePosition;
     private String hash;
+    private String remark;
 
     protected FileEvent() {
     }
 
     FileEvent(FileNumber file, Instant happenedAt, Actor actor, FileStatus status, String rule, String dutch, String english,
-            long filePosition, String previousHash) {
+            String remark, long filePosition, String previousHash) {
         this.fileNumber = file.number();
         this.happenedAt = happenedAt.truncatedTo(ChronoUnit.MICROS);
         this.actor = actor.person();
@@ -46,37 +46,27 @@ public class FileEvent {
         this.rule = rule;
         this.dutch = dutch;
         this.english = english;
+        this.remark = remark;
         this.filePosition = filePosition;
-        this.hash = hash(previousHash, this.fileNumber, filePosition, this.happenedAt, this.actor, status.name(), rule, dutch, english);
+        this.hash = hash(previousHash, this.fileNumber, filePosition, this.happenedAt, this.actor, status.name(), rule, dutch, english, remark);
     }
 
-    /** The link of a line with this content; the moment to the microsecond, as databases keep it. */
+    /**
+     * The link of a line with this content; the moment to the microsecond, as databases keep it. A remark counts where
+     * there is one, so that lines from before there were remarks keep their link.
+     */
     static String hash(String previousHash, String fileNumber, long filePosition, Instant happenedAt, String actor, String status, String rule,
-            String dutch, String english) {
-        return HashChain.link(previousHash, fileNumber, filePosition, happenedAt, actor, status, rule, dutch, english);
+            String dutch, String english, String remark) {
+        String link = HashChain.link(previousHash, fileNumber, filePosition, happenedAt, actor, status, rule, dutch, english);
+        return remark == null ? link : HashChain.link(link, remark);
     }
 
     String hash() {
         return hash;
     }
 
-    public Instant at() {
-        return happenedAt;
-    }
-
-    public String actor() {
-        return actor;
-    }
-
-    public FileStatus status() {
-        return status;
-    }
-
-    public String rule() {
-        return rule;
-    }
-
-    public String text(Locale locale) {
-        return "en".equals(locale.getLanguage()) ? english : dutch;
+    /** @param forStaff with the remark, which is for nobody else */
+    TimelineEntry told(boolean forStaff) {
+        return new TimelineEntry(happenedAt, actor, status, rule, dutch, english, forStaff ? remark : null);
     }
 }

@@ -91,7 +91,12 @@ class Files {
 
     /** Writes a line of the audit trail, with the status that the file now has. */
     void note(SubsidyApplication file, Actor actor, String rule, String dutch, String english) {
-        events.save(file.note(clock.instant(), actor, rule, dutch, english));
+        note(file, actor, rule, dutch, english, "");
+    }
+
+    /** Writes a line of the audit trail with what staff remarked: enterprise and provider read the line without it. */
+    void note(SubsidyApplication file, Actor actor, String rule, String dutch, String english, String remark) {
+        events.save(file.note(clock.instant(), actor, rule, dutch, english, remark.isBlank() ? null : remark));
     }
 
     /** A notice about the file, to fill in and hand to {@link #tellEnterprise} or {@link #tellProvider}. */

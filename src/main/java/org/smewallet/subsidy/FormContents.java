@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.smewallet.document.Documents;
 import org.smewallet.enterprise.Enterprise;
 import org.smewallet.enterprise.Enterprises;
 import org.smewallet.provider.Provider;
@@ -27,13 +28,16 @@ public class FormContents {
     private final Providers providers;
     private final WalletOfFile wallets;
     private final InvoiceRows invoices;
+    private final Documents documents;
 
-    FormContents(SubsidyApplications applications, Enterprises enterprises, Providers providers, WalletOfFile wallets, InvoiceRows invoices) {
+    FormContents(SubsidyApplications applications, Enterprises enterprises, Providers providers, WalletOfFile wallets, InvoiceRows invoices,
+            Documents documents) {
         this.applications = applications;
         this.enterprises = enterprises;
         this.providers = providers;
         this.wallets = wallets;
         this.invoices = invoices;
+        this.documents = documents;
     }
 
     /** What was filled in last, with the figures as computed. */
@@ -56,7 +60,8 @@ public class FormContents {
         SubsidyApplication file = file(number);
         return Map.of("fileNumber", number.number(), "enterpriseName", enterpriseName(file),
                 "providerName", providers.findByNumber(file.service().provider()).map(Provider::name).orElse(""),
-                "submittedOn", file.applicationDate().toString());
+                "submittedOn", file.applicationDate().toString(), "documents", documents.ofFile(number.number()).stream()
+                        .map(document -> "%s: %s".formatted(document.name(), document.id())).collect(Collectors.joining("\n")));
     }
 
     /**

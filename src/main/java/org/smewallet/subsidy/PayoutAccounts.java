@@ -85,8 +85,8 @@ public class PayoutAccounts {
         if (!goesOn) {
             payout.dropAccount();
         }
-        files.note(file, actor, "R-PAY-07", "Nieuw rekeningnummer voor betaling %s: %s. %s".formatted(payoutId, dutch, remark).strip(),
-                "New account for payment %s: %s. %s".formatted(payoutId, english, remark).strip());
+        files.note(file, actor, "R-PAY-07", "Nieuw rekeningnummer voor betaling %s: %s.".formatted(payoutId, dutch),
+                "New account for payment %s: %s.".formatted(payoutId, english), remark);
     }
 
     /** What the provider and the second person see. */

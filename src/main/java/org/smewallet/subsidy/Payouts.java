@@ -132,8 +132,8 @@ public class Payouts {
         if (decision == Repair.CORRECT_ACCOUNT) {
             payout.propose(iban, actor.person(), proof);
         }
-        files.note(file, actor, "R-PAY-07", "Herstel van betaling %s: %s. %s".formatted(payoutId, decision.dutch, note).strip(),
-                "Repair of payment %s: %s. %s".formatted(payoutId, decision.english, note).strip());
+        files.note(file, actor, "R-PAY-07", "Herstel van betaling %s: %s.".formatted(payoutId, decision.dutch),
+                "Repair of payment %s: %s.".formatted(payoutId, decision.english), note);
         return decision.name();
     }
 
@@ -175,8 +175,8 @@ public class Payouts {
 
     /** Finance asked the bank about a late payout, form {@code chasePayment}. */
     public void chased(String payoutId, Actor actor, String note) {
-        files.note(files.locked(Payout.fileOf(payoutId)), actor, "R-TIME-11", "Late betaling %s nagevraagd bij de bank: %s".formatted(payoutId, note),
-                "The bank was asked about late payment %s: %s".formatted(payoutId, note));
+        files.note(files.locked(Payout.fileOf(payoutId)), actor, "R-TIME-11", "Late betaling %s nagevraagd bij de bank.".formatted(payoutId),
+                "The bank was asked about late payment %s.".formatted(payoutId), note);
     }
 
     /** What finance asks the bank about. */

@@ -28,9 +28,9 @@ public class RecoveredMoney {
         this.ledger = ledger;
     }
 
-    /** Writes a step of the recovery into the file's trail. */
-    public void note(FileNumber number, Actor actor, String rule, String dutch, String english) {
-        files.note(files.locked(number), actor, rule, dutch, english);
+    /** Writes a step of the recovery into the file's trail; the remark is for staff, or empty. */
+    public void note(FileNumber number, Actor actor, String rule, String dutch, String english, String remark) {
+        files.note(files.locked(number), actor, rule, dutch, english, remark);
     }
 
     /** The file tells who owes what until when. */

@@ -93,8 +93,8 @@ public class RefundTransfers {
         if (decision == Repair.RETRY) {
             refund.payToRegistered(enterprises.get(file.enterprise()).iban());
         }
-        files.note(file, actor, "R-REG-06", "Herstel van terugbetaling %s: %s. %s".formatted(refundId, decision.dutch, note).strip(),
-                "Repair of refund %s: %s. %s".formatted(refundId, decision.english, note).strip());
+        files.note(file, actor, "R-REG-06", "Herstel van terugbetaling %s: %s.".formatted(refundId, decision.dutch),
+                "Repair of refund %s: %s.".formatted(refundId, decision.english), note);
         return decision.name();
     }
 
@@ -113,8 +113,8 @@ public class RefundTransfers {
 
     /** Finance asked the bank about a late refund, form {@code chasePayment}. */
     public void chased(String refundId, Actor actor, String note) {
-        files.note(files.locked(refund(refundId).file()), actor, "R-TIME-11", "Late terugbetaling %s nagevraagd bij de bank: %s".formatted(refundId, note),
-                "The bank was asked about late refund %s: %s".formatted(refundId, note));
+        files.note(files.locked(refund(refundId).file()), actor, "R-TIME-11", "Late terugbetaling %s nagevraagd bij de bank.".formatted(refundId),
+                "The bank was asked about late refund %s.".formatted(refundId), note);
     }
 
     /** What finance asks the bank about. */

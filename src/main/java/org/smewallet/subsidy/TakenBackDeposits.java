@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.smewallet.banking.BankLine;
 import org.smewallet.banking.BankStatements;
 import org.smewallet.banking.LineFate;
+import org.smewallet.banking.LineRemarks;
 import org.smewallet.banking.TakenBackLines;
 import org.smewallet.identity.Actor;
 import org.smewallet.notification.NoticeKind;
@@ -37,10 +38,12 @@ public class TakenBackDeposits {
     private final UnsentPayments unsent;
     private final Budgeting budgeting;
     private final Ledger ledger;
+    private final LineRemarks remarks;
     private final ApplicationEventPublisher events;
 
     TakenBackDeposits(Files files, DepositRows deposits, DepositReversalRows rows, TakenBackLines lines, BankStatements statements,
-            DepositReturns returns, UnsentPayments unsent, Budgeting budgeting, Ledger ledger, ApplicationEventPublisher events) {
+            DepositReturns returns, UnsentPayments unsent, Budgeting budgeting, Ledger ledger, LineRemarks remarks,
+            ApplicationEventPublisher events) {
         this.files = files;
         this.deposits = deposits;
         this.rows = rows;
@@ -50,6 +53,7 @@ public class TakenBackDeposits {
         this.unsent = unsent;
         this.budgeting = budgeting;
         this.ledger = ledger;
+        this.remarks = remarks;
         this.events = events;
     }
 
@@ -177,6 +181,13 @@ public class TakenBackDeposits {
         files.note(file, Actor.SYSTEM, RULE, "Al betaald met die storting, dus terug te vorderen: %s euro.".formatted(owed),
                 "Paid from that deposit already, so to be recovered: %s euro.".formatted(owed));
         events.publishEvent(new RecoveryDue(file.number(), file.enterprise(), file.service().provider(), false, Money.ZERO, owed, RULE, true));
+    }
+
+    /** A case worker saw what was done; what was said of it is kept, for staff, with the line and with the file it is about. */
+    public void reviewed(long lineId, Actor actor, String remark) {
+        remarks.keep(lineId, actor, "Terugname nagekeken", "Reversal reviewed", remark);
+        statements.line(lineId).fileNumber().map(files::locked).ifPresent(file -> files.note(file, actor, RULE,
+                "Teruggenomen storting nagekeken.", "Deposit that was taken back: reviewed.", remark));
     }
 
     /** What was done, for the case worker. */

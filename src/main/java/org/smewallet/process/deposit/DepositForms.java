@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.smewallet.banking.BankLine;
 import org.smewallet.banking.BankStatements;
+import org.smewallet.banking.LineRemarks;
 import org.smewallet.identity.Actor;
 import org.smewallet.process.OpenTask;
 import org.smewallet.process.TaskForm;
@@ -27,7 +28,7 @@ class DepositForms {
     }
 
     @Bean
-    TaskForm reviewDeposit(BankStatements statements, DepositMatching matching) {
+    TaskForm reviewDeposit(BankStatements statements, DepositMatching matching, LineRemarks remarks) {
         return new LineForm("reviewDeposit", statements, matching) {
             @Override
             public Map<String, Object> submit(OpenTask task, Actor actor, Answers answers) {
@@ -46,32 +47,37 @@ class DepositForms {
                     answers.reject("chosenFile", "Dit dossier staat niet bij de voorstellen.", "This file is not among the proposals.");
                     answers.check();
                 }
+                remarks.keep(line(task), actor, decision == Decision.MATCH ? "Toewijzing voorgesteld" : "Terug naar de betaler",
+                        decision == Decision.MATCH ? "Match proposed" : "Back to the payer", remark);
                 return Map.of(DepositIntakeTasks.REVIEW_DECISION, decision.name(), DepositIntakeTasks.PROPOSED_BY, actor.person(),
-                        DepositIntakeTasks.REVIEW_REMARK, remark, DepositIntakeTasks.SECOND_PERSON_NEEDED, matching.needsSecondPerson(line(task)));
+                        DepositIntakeTasks.SECOND_PERSON_NEEDED, matching.needsSecondPerson(line(task)));
             }
         };
     }
 
     /** Four eyes: whoever proposed the match cannot approve it (R-ID-08). */
     @Bean
-    TaskForm approveMatch(BankStatements statements, DepositMatching matching) {
+    TaskForm approveMatch(BankStatements statements, DepositMatching matching, LineRemarks remarks) {
         return new LineForm("approveMatch", statements, matching) {
             @Override
             public Map<String, Object> submit(OpenTask task, Actor actor, Answers answers) {
                 Approval decision = answers.required("decision", answers.choice("decision", Approval.class));
-                answers.text("remark", 500);
+                String remark = answers.text("remark", 500).orElse("");
                 if (actor.person().equals(task.variable(DepositIntakeTasks.PROPOSED_BY))) {
                     answers.reject("decision", "Een tweede persoon moet dit goedkeuren (R-ID-08).", "A second person must approve this (R-ID-08).");
                 }
                 answers.check();
-                return Map.of(DepositIntakeTasks.MATCH_APPROVED, decision == Approval.APPROVE);
+                boolean approved = decision == Approval.APPROVE;
+                remarks.keep(line(task), actor, approved ? "Toewijzing goedgekeurd" : "Toewijzing afgekeurd",
+                        approved ? "Match approved" : "Match rejected", remark);
+                return Map.of(DepositIntakeTasks.MATCH_APPROVED, approved);
             }
 
             @Override
             public Map<String, Object> shown(OpenTask task) {
                 Map<String, Object> shown = super.shown(task);
                 shown.put("reviewedBy", task.variable(DepositIntakeTasks.PROPOSED_BY));
-                shown.put("reviewRemark", task.variable(DepositIntakeTasks.REVIEW_REMARK));
+                shown.put("reviewRemark", remarks.told(line(task)));
                 return shown;
             }
         };

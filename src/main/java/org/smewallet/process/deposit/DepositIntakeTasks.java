@@ -21,9 +21,8 @@ class DepositIntakeTasks {
     static final String SECOND_PERSON_NEEDED = "secondPersonNeeded";
     static final String MATCH_APPROVED = "matchApproved";
     static final String PROPOSED_BY = "proposedBy";
-    static final String REVIEW_REMARK = "reviewRemark";
 
-    private static final List<String> OF_A_LINE = List.of(REVIEW_DECISION, SECOND_PERSON_NEEDED, MATCH_APPROVED, PROPOSED_BY, REVIEW_REMARK);
+    private static final List<String> OF_A_LINE = List.of(REVIEW_DECISION, SECOND_PERSON_NEEDED, MATCH_APPROVED, PROPOSED_BY);
 
     /** Lines judged in one transaction. */
     private static final int BATCH = 500;
@@ -63,7 +62,7 @@ class DepositIntakeTasks {
 
     @Bean
     JavaDelegate acceptMatch(DepositMatching matching, Messages messages, Acting acting) {
-        return step -> matching.accept(line(step), acting.actor(), (String) step.getVariable(REVIEW_REMARK)).ifPresent(messages::depositMatched);
+        return step -> matching.accept(line(step), acting.actor()).ifPresent(messages::depositMatched);
     }
 
     @Bean

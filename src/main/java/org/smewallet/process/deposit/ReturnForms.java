@@ -18,7 +18,17 @@ import org.springframework.context.annotation.Configuration;
 class ReturnForms {
 
     private enum Repair {
-        RETRY, OTHER_ACCOUNT, KEEP
+        RETRY("Terugstorting opnieuw gestuurd", "Return sent again"),
+        OTHER_ACCOUNT("Andere rekening voorgesteld", "Another account proposed"),
+        KEEP("Bijgehouden voor nazicht", "Kept for review");
+
+        private final String dutch;
+        private final String english;
+
+        Repair(String dutch, String english) {
+            this.dutch = dutch;
+            this.english = english;
+        }
     }
 
     private enum Approval {
@@ -45,11 +55,11 @@ class ReturnForms {
                             "Give another account than the one it went to, and not that of the wallet."));
                 }
                 answers.check();
+                returns.keep(task.businessKey(), actor, decision.dutch, decision.english, remark.orElse(""));
                 Map<String, Object> decided = new HashMap<>();
                 decided.put(ReturnTasks.RETURN_DECISION, decision.name());
                 decided.put(ReturnTasks.RETURN_ACCOUNT, decision == Repair.OTHER_ACCOUNT ? account.orElseThrow().compact() : null);
                 decided.put(ReturnTasks.RETURN_PROPOSED_BY, actor.person());
-                decided.put(ReturnTasks.RETURN_REMARK, remark.orElse(""));
                 return decided;
             }
         };
@@ -62,11 +72,18 @@ class ReturnForms {
             @Override
             public Map<String, Object> submit(OpenTask task, Actor actor, Answers answers) {
                 Approval decision = answers.required("decision", answers.choice("decision", Approval.class));
+                Optional<String> remark = answers.text("remark", 500);
+                if (decision == Approval.REJECT) {
+                    answers.required("remark", remark);
+                }
                 if (actor.person().equals(task.variable(ReturnTasks.RETURN_PROPOSED_BY))) {
                     answers.reject("decision", "Een tweede persoon moet de rekening goedkeuren (R-ID-08).", "A second person must approve the account (R-ID-08).");
                 }
                 answers.check();
-                return Map.of(ReturnTasks.RETURN_ACCOUNT_APPROVED, decision == Approval.APPROVE);
+                boolean approved = decision == Approval.APPROVE;
+                returns.keep(task.businessKey(), actor, approved ? "Rekening goedgekeurd" : "Rekening afgekeurd",
+                        approved ? "Account approved" : "Account rejected", remark.orElse(""));
+                return Map.of(ReturnTasks.RETURN_ACCOUNT_APPROVED, approved);
             }
         };
     }
@@ -79,10 +96,13 @@ class ReturnForms {
                 Kept decision = answers.required("decision", answers.choice("decision", Kept.class));
                 String remark = answers.required("remark", answers.text("remark", 300));
                 answers.check();
-                if (decision == Kept.SETTLED) {
-                    returns.settleOtherwise(task.businessKey(), remark);
+                boolean settled = decision == Kept.SETTLED;
+                returns.keep(task.businessKey(), actor, settled ? "Anders geregeld" : "Toch terug te storten",
+                        settled ? "Settled otherwise" : "To be returned after all", remark);
+                if (settled) {
+                    returns.settleOtherwise(task.businessKey());
                 }
-                return Map.of(ReturnTasks.KEPT_DECISION, decision.name(), ReturnTasks.RETURN_REMARK, remark);
+                return Map.of(ReturnTasks.KEPT_DECISION, decision.name());
             }
         };
     }
@@ -108,7 +128,6 @@ class ReturnForms {
             Map<String, Object> shown = new LinkedHashMap<>(returns.shown(task.businessKey()));
             shown.put("proposedIban", task.variable(ReturnTasks.RETURN_ACCOUNT));
             shown.put("proposedBy", task.variable(ReturnTasks.RETURN_PROPOSED_BY));
-            shown.put("earlierRemark", task.variable(ReturnTasks.RETURN_REMARK));
             return shown;
         }
     }

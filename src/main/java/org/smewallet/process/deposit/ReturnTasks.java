@@ -13,7 +13,6 @@ class ReturnTasks {
     static final String RETURN_DECISION = "returnDecision";
     static final String RETURN_ACCOUNT = "returnAccount";
     static final String RETURN_PROPOSED_BY = "returnProposedBy";
-    static final String RETURN_REMARK = "returnRemark";
     static final String RETURN_ACCOUNT_APPROVED = "returnAccountApproved";
     static final String KEPT_DECISION = "keptDecision";
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.smewallet.banking.BankLine;
 import org.smewallet.banking.BankReason;
 import org.smewallet.banking.BankStatements;
+import org.smewallet.banking.LineRemarks;
 import org.smewallet.identity.Actor;
 import org.smewallet.process.OpenTask;
 import org.smewallet.process.TaskForm;
@@ -23,13 +24,13 @@ class ReversalForms {
     }
 
     @Bean
-    TaskForm identifyDeposit(BankStatements statements, TakenBackDeposits deposits) {
+    TaskForm identifyDeposit(BankStatements statements, TakenBackDeposits deposits, LineRemarks remarks) {
         return new LineForm("identifyDeposit", statements) {
             @Override
             public Map<String, Object> submit(OpenTask task, Actor actor, Answers answers) {
                 Decision decision = answers.required("decision", answers.choice("decision", Decision.class));
                 Optional<String> reference = answers.text("depositReference", 120);
-                answers.text("remark", 500);
+                String remark = answers.text("remark", 500).orElse("");
                 if (decision == Decision.DEPOSIT) {
                     answers.required("depositReference", reference);
                 }
@@ -38,6 +39,8 @@ class ReversalForms {
                     answers.reject("depositReference", "Geen storting van dit bedrag met deze referentie.", "No deposit of this amount has this reference.");
                     answers.check();
                 }
+                remarks.keep(line(task), actor, decision == Decision.DEPOSIT ? "Storting aangeduid" : "Geen storting van een dossier",
+                        decision == Decision.DEPOSIT ? "Deposit named" : "No deposit of a file", remark);
                 return Map.of(ReversalTasks.DEPOSIT_FOUND, decision == Decision.DEPOSIT);
             }
 
@@ -53,8 +56,9 @@ class ReversalForms {
         return new LineForm("reviewReversal", statements) {
             @Override
             public Map<String, Object> submit(OpenTask task, Actor actor, Answers answers) {
-                answers.text("remark", 500);
+                String remark = answers.text("remark", 500).orElse("");
                 answers.check();
+                deposits.reviewed(line(task), actor, remark);
                 return Map.of();
             }
 

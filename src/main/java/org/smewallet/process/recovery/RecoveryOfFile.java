@@ -53,7 +53,7 @@ class RecoveryOfFile implements RecoveryAccount {
 
     @EventListener
     void on(RecoveryNoted step) {
-        money.note(step.file(), step.actor(), step.rule(), step.dutch(), step.english());
+        money.note(step.file(), step.actor(), step.rule(), step.dutch(), step.english(), step.remark());
     }
 
     @EventListener
