@@ -160,6 +160,15 @@ public class Example {
         return upload(name, owner, ENTREPRENEUR);
     }
 
+    /** What a case worker decides on a silent provider, with the evidence that a confirmation needs. */
+    public Answers decisionOnSilence(FileNumber file, String decision) {
+        Map<String, Object> answers = new HashMap<>(Map.of("contactLog", "gebeld", "decision", decision));
+        if (decision.equals("CONFIRM_ON_EVIDENCE")) {
+            answers.put("evidence", upload("antwoord.pdf", file.number(), CASE_WORKER));
+        }
+        return new Answers(answers);
+    }
+
     /** A document that this person uploaded for this owner; gives its id. */
     public String upload(String name, String owner, Actor person) {
         return documents.store(name, pdf(), owner, person.person()).id().toString();

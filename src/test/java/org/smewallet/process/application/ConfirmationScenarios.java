@@ -9,21 +9,32 @@ import static org.smewallet.support.Example.euro;
 import static org.smewallet.support.Example.training;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.smewallet.shared.Answers;
+import org.smewallet.document.Documents;
+import org.smewallet.document.StoredDocument;
 import org.smewallet.process.WorkItem;
+import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.Money;
+import org.smewallet.shared.Violation;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.FileStatus;
 import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The provider's answer, or its silence, in the words of the diagram. */
 abstract class ConfirmationScenarios extends FileStories {
+
+    @Autowired
+    Documents documents;
 
     @Test
     @DisplayName("Scenario 3, R-TIME-05: a silent provider brings a case worker in on day 15, is asked once more, then confirms")
@@ -47,6 +58,25 @@ abstract class ConfirmationScenarios extends FileStories {
         assertThatThrownBy(() -> review(file, "EXTEND")).hasMessageContaining("R-TIME-05");
         review(file, "CONFIRM_ON_EVIDENCE");
         assertThat(process).isWaitingAt("Event_DepositMatched");
+    }
+
+    @Test
+    @DisplayName("R-TIME-05: evidence is a document that is there and belongs to no other file; else it is refused beside its field")
+    void evidence_that_is_not_there() {
+        FileNumber other = applied("555.00");
+        String foreign = example.upload("brief.pdf", other.number(), Example.CASE_WORKER);
+        documents.attach(UUID.fromString(foreign), other.number());
+        FileNumber file = applied("1000.00");
+        time.goTo("2026-04-14T00:00:01");
+        WorkItem review = workLists.ofBusinessKey(Example.CASE_WORKER, file.number()).get(0);
+        for (String wrong : List.of("mail", "7d1f0f3e-1d52-4f0a-9d5c-3a7e1f6f2b11", foreign)) {
+            assertThatThrownBy(() -> workLists.complete(Example.CASE_WORKER, review.id(), new Answers(Map.of("contactLog", "gebeld",
+                    "decision", "CONFIRM_ON_EVIDENCE", "evidence", wrong)))).isInstanceOfSatisfying(InputRejected.class,
+                            rejected -> assertThat(rejected.violations()).extracting(Violation::field).containsExactly("evidence"));
+        }
+        review(file, "CONFIRM_ON_EVIDENCE");
+        assertThat(documents.ofFile(file.number())).extracting(StoredDocument::name).containsExactly("antwoord.pdf");
+        assertThat(written(file)).contains("Decision after silence: confirmed on evidence. Evidence: antwoord.pdf");
     }
 
     @Test

@@ -101,7 +101,7 @@ abstract class FileStories {
 
     void review(FileNumber file, String decision) {
         WorkItem task = workLists.ofBusinessKey(Example.CASE_WORKER, file.number()).get(0);
-        workLists.complete(Example.CASE_WORKER, task.id(), new Answers(Map.of("contactLog", "gebeld", "decision", decision, "evidence", "mail")));
+        workLists.complete(Example.CASE_WORKER, task.id(), example.decisionOnSilence(file, decision));
     }
 
     WorkItem task(String group, String key) {

@@ -40,7 +40,7 @@ abstract class MatchProposalScenarios extends FileStories {
         decide(Map.of("decision", "MATCH", "remark", "klant gebeld"));
         time.runDue();
         assertThat(example.file(file)).returns("FUNDED", CaseFile::outcome);
-        assertThat(written(file)).contains("Deposit of 388.50 euro matched after review: klant gebeld");
+        assertThat(written(file)).contains("Deposit of 388.50 euro matched after review.");
         assertThat(ledger.statement(file)).allSatisfy(line -> assertThat(line.valueDate()).isEqualTo(LocalDate.parse("2026-04-10")));
         balanced();
     }

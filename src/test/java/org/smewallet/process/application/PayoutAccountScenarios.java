@@ -100,8 +100,8 @@ abstract class PayoutAccountScenarios extends FileStories {
         repair(Map.of("decision", "CORRECT_ACCOUNT", "newIban", NEW_IBAN, "note", "brief van 2 april"));
         workLists.complete(PROVIDER, ofProvider().id(), new Answers(Map.of("decision", "CONFIRM", "remark", "nieuwe bank")));
         assertThat(written(file)).contains(
-                "Repair of payment %s: another account proposed. brief van 2 april".formatted(payout),
-                "New account for payment %s: confirmed by the provider. nieuwe bank".formatted(payout));
+                "Repair of payment %s: another account proposed.".formatted(payout),
+                "New account for payment %s: confirmed by the provider.".formatted(payout));
     }
 
     @Test

@@ -39,7 +39,7 @@ abstract class TransferScenarios extends FileStories {
         assertThat(payout).isWaitingAt("Task_ChasePayout");
         workLists.complete(Example.FINANCE, task("finance-manager", "Task_ChasePayout").id(), new Answers(Map.of("note", "bank gebeld")));
         assertThat(payout).isWaitingAt("EventGateway_PayoutResult");
-        assertThat(written(file)).anyMatch(text -> text.startsWith("The bank was asked about late payment") && text.endsWith("bank gebeld"));
+        assertThat(written(file)).anyMatch(text -> text.startsWith("The bank was asked about late payment"));
         time.goTo("2026-04-25T00:00:01");
         bank.executePayments();
         time.runDue();
@@ -95,11 +95,11 @@ abstract class TransferScenarios extends FileStories {
         WorkItem repair = task("finance-manager", "Task_RepairRefund");
         assertThat(workLists.prefill(Example.FINANCE, repair.id())).containsEntry("refundId", file + "-R1");
         workLists.complete(Example.FINANCE, repair.id(), new Answers(Map.of("decision", "RETRY", "note", "rekening nagekeken")));
-        assertThat(written(file)).contains("Repair of refund %s-R1: sent again. rekening nagekeken".formatted(file));
+        assertThat(written(file)).contains("Repair of refund %s-R1: sent again.".formatted(file));
         time.goTo("2026-04-25T00:00:01");
         assertThat(refund).isWaitingAt("Task_ChaseRefund");
         workLists.complete(Example.FINANCE, task("finance-manager", "Task_ChaseRefund").id(), new Answers(Map.of("note", "bank gebeld")));
-        assertThat(written(file)).anyMatch(text -> text.startsWith("The bank was asked about late refund") && text.endsWith("bank gebeld"));
+        assertThat(written(file)).anyMatch(text -> text.startsWith("The bank was asked about late refund"));
         time.goTo("2026-05-12T00:00:01");
         assertThat(bank.executePayments()).containsExactly(file + "-R1-2");
         time.runDue();

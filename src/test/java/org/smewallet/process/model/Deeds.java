@@ -70,8 +70,7 @@ abstract class Deeds implements Driver {
 
     @Override
     public Verdict does(Command.Review review) {
-        return told(() -> review(files.get(review.file()), new Answers(Map.of("contactLog", "gebeld",
-                "decision", review.decision().name(), "evidence", "mail"))));
+        return told(() -> review(files.get(review.file()), example.decisionOnSilence(files.get(review.file()), review.decision().name())));
     }
 
     @Override
