@@ -45,7 +45,7 @@ class RecoveryOfFile implements RecoveryAccount {
             recoveries.open(left);
             return;
         }
-        money.note(due.file(), Actor.SYSTEM, due.rule(), "Alles is al teruggevorderd.", "Everything has been recovered already.");
+        money.note(due.file(), Actor.SYSTEM, due.rule(), "Alles is al teruggevorderd.", "Everything has been recovered already.", "");
         if (!recoveries.isUnderWay(due.file())) {
             money.end(due.file());
         }
