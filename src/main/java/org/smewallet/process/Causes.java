@@ -3,6 +3,7 @@ package org.smewallet.process;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -18,8 +19,8 @@ final class Causes {
 
     /** How both databases number a key that is there already. */
     private static final String DUPLICATE = "23505";
-    /** How the engine says that another thread ended the process instance between the reading of its task and of itself. */
-    private static final String ENDED_MEANWHILE = "list of executions is empty";
+    /** How the engine says that another thread ended the process instance, or the task, after it had been looked up. */
+    private static final List<String> ENDED_MEANWHILE = List.of("list of executions is empty", "task is null");
 
     private Causes() {
     }
@@ -49,7 +50,7 @@ final class Causes {
     private static boolean isLostRace(Throwable cause) {
         return cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException
                 || cause instanceof OptimisticLockException || cause instanceof PessimisticLockException
-                || cause instanceof ProcessEngineException gone && String.valueOf(gone.getMessage()).contains(ENDED_MEANWHILE)
+                || cause instanceof ProcessEngineException gone && ENDED_MEANWHILE.stream().anyMatch(String.valueOf(gone.getMessage())::contains)
                 || cause instanceof DuplicateKeyException || cause instanceof SQLException refused && DUPLICATE.equals(refused.getSQLState());
     }
 }

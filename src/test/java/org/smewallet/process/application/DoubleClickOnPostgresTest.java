@@ -7,7 +7,6 @@ import static org.smewallet.support.Example.euro;
 import static org.smewallet.support.Example.ibanOf;
 import static org.smewallet.support.Example.training;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.smewallet.banking.PaymentFile;
 import org.smewallet.banking.StatementTotals;
 import org.smewallet.budget.YearlyBudgets;
-import org.smewallet.identity.Actor;
 import org.smewallet.process.BankProcess;
 import org.smewallet.shared.Answers;
-import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.FileNumber;
-import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.Money;
-import org.smewallet.shared.NotFound;
-import org.smewallet.shared.StepNotAllowed;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.FileStatus;
 import org.smewallet.support.Example;
@@ -159,23 +153,42 @@ class DoubleClickOnPostgresTest extends FileStories {
         balanced();
     }
 
-    /** Twice at once: one result, and one sentence for the other. */
-    private void once(Callable<?> click) {
-        Race<Object> race = Race.between(click, click);
-        assertThat(race.results()).hasSize(1);
-        told(race);
+    @Test
+    void a_rejected_refund_is_repaired_once() {
+        FileNumber file = funded("1000.00");
+        example.withdraw(file);
+        bank.rejectPayments("AC04");
         time.runDue();
+        once(completing(Example.FINANCE, task("finance-manager", "Task_RepairRefund").id(), Map.of("decision", "RETRY", "note", "nagekeken")));
+        assertThat(bank.executePayments()).containsExactly(file + "-R1-2");
+        time.runDue();
+        assertThat(example.file(file).wallet()).returns(euro("700.00"), CaseFile.WalletView::refunded);
+        balanced();
     }
 
-    private Callable<Void> completing(Actor actor, String task, Map<String, Object> form) {
-        return () -> {
-            workLists.complete(actor, task, new Answers(new HashMap<>(form)));
+    @Test
+    void a_correction_is_submitted_once() {
+        FileNumber file = applied("1000.00");
+        time.goTo("2026-04-02T10:00");
+        example.refuse(file, "WRONG_AMOUNT");
+        once(() -> {
+            applications.submitCorrection(ENTREPRENEUR, file, new Answers(training("2026-04-01", "900.00")));
             return null;
-        };
+        });
+        assertThat(example.file(file)).returns(FileStatus.SUBMITTED, CaseFile::status).returns(euro("270.00"), CaseFile::subsidy);
+        assertThat(budgets.used(example.file(file).enterpriseNumber(), 2026)).isEqualTo(euro("270.00"));
     }
 
-    private static void told(Race<?> race) {
-        assertThat(race.failures()).allSatisfy(told -> assertThat(told).isInstanceOfAny(StepNotAllowed.class, CommandRefused.class,
-                InputRejected.class, NotFound.class));
+    @Test
+    @DisplayName("R-DEP-04, R-ID-08: a match of a large deposit is proposed once and approved once: the money is booked once")
+    void a_match_is_approved_once() {
+        FileNumber file = confirmed("5000.00");
+        String wrong = communication(file).substring(0, 11) + (communication(file).endsWith("9") ? "0" : "9");
+        bank.statement(deposit("3500.00", wrong, ibanOf(example.file(file).enterpriseNumber())));
+        once(completing(Example.CASE_WORKER, task("agency-caseworker", "Task_ReviewDeposit").id(), Map.of("decision", "MATCH", "remark", "klant gebeld")));
+        once(completing(Example.CASE_WORKER_2, task("agency-caseworker", "Task_ApproveMatch").id(), Map.of("decision", "APPROVE")));
+        assertThat(example.file(file)).returns(FileStatus.FUNDED, CaseFile::status);
+        assertThat(example.file(file).wallet()).returns(euro("5000.00"), CaseFile.WalletView::balance);
+        balanced();
     }
 }

@@ -7,25 +7,33 @@ import static org.smewallet.support.Example.ibanOf;
 import static org.smewallet.support.Example.training;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.smewallet.identity.Actor;
 import org.smewallet.process.ApplicationProcess;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Answers;
+import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.InputRejected;
+import org.smewallet.shared.NotFound;
+import org.smewallet.shared.StepNotAllowed;
 import org.smewallet.shared.StructuredCommunication;
 import org.smewallet.subsidy.BankReconciliation;
 import org.smewallet.subsidy.CaseFiles;
 import org.smewallet.support.Bank;
 import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.Example;
+import org.smewallet.support.Race;
 import org.smewallet.support.TimeMachine;
 import org.smewallet.wallet.Ledger;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,6 +131,27 @@ abstract class FileStories {
         assertThat(ledger.check().faults()).isEmpty();
         assertThat(reconciliation.compare()).filteredOn(compared -> compared.what().equals("deposits") || compared.what().equals("executed"))
                 .allMatch(compared -> compared.difference().isZero());
+    }
+
+    /** Twice at once: one result, and one sentence for the other. */
+    void once(Callable<?> click) {
+        Race<Object> race = Race.between(click, click);
+        assertThat(race.results()).hasSize(1);
+        told(race);
+        time.runDue();
+    }
+
+    Callable<Void> completing(Actor actor, String task, Map<String, Object> form) {
+        return () -> {
+            workLists.complete(actor, task, new Answers(new HashMap<>(form)));
+            return null;
+        };
+    }
+
+    /** Whoever lost a race is told why, in words. */
+    static void told(Race<?> race) {
+        assertThat(race.failures()).allSatisfy(told -> assertThat(told).isInstanceOfAny(StepNotAllowed.class, CommandRefused.class,
+                InputRejected.class, NotFound.class));
     }
 
     void balanced() {
