@@ -90,10 +90,11 @@ public class CaseFiles {
         return ledger.statement(visible(actor, number).number());
     }
 
-    /** What the provider uploaded, the oldest first. */
+    /** What the provider uploaded and did not replace, the oldest first. */
     public List<InvoiceView> invoices(Actor actor, FileNumber number) {
         SubsidyApplication file = visible(actor, number);
-        return invoices.findByFileNumberOrderByUploadedAt(file.number().number()).stream().map(invoice -> InvoiceView.of(invoice, file)).toList();
+        return invoices.findByFileNumberOrderByUploadedAt(file.number().number()).stream().filter(invoice -> !invoice.isReplaced())
+                .map(invoice -> InvoiceView.of(invoice, file)).toList();
     }
 
     /** What was filled in last, to show the form again. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Money;
@@ -38,6 +39,7 @@ class Invoice {
     private StandingOrder standingOrder = StandingOrder.NONE;
     private LocalDate objectionLastDay;
     private Instant uploadedAt;
+    private Instant replacedAt;
     private String uploadedBy;
     @ElementCollection
     @CollectionTable(name = "invoice_mismatch", joinColumns = @JoinColumn(name = "invoice_id"))
@@ -73,6 +75,15 @@ class Invoice {
     /** Its payment order was given up: it can be ordered anew. */
     void reopened() {
         payoutId = null;
+    }
+
+    /** The provider uploaded another under its number: this one is only kept to be read. */
+    void replaced(Instant when) {
+        replacedAt = when;
+        invoiceKey = null;
+        if (standingOrder == StandingOrder.WAITING) {
+            standingOrder = StandingOrder.STOPPED;
+        }
     }
 
     /** Paid by the standing order when nobody objects until the day, included (R-PAY-09). */
@@ -122,7 +133,17 @@ class Invoice {
     }
 
     boolean isOpenIn(SubsidyApplication file) {
-        return payoutId == null && file().equals(file.number());
+        return payoutId == null && !isReplaced() && file().equals(file.number());
+    }
+
+    boolean isReplaced() {
+        return replacedAt != null;
+    }
+
+    /** Says the same as this form, whatever its document is. */
+    boolean says(InvoiceForm form) {
+        return invoiceDate.equals(form.invoiceDate()) && amount().equals(form.amount()) && vat().equals(form.vat())
+                && Objects.equals(performedUntil, form.performedUntil());
     }
 
     boolean isOrdered() {

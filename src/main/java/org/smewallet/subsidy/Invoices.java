@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.smewallet.document.Documents;
 import org.smewallet.document.StoredDocument;
@@ -97,17 +98,41 @@ public class Invoices {
     }
 
     private UUID keep(SubsidyApplication file, InvoiceForm form, boolean electronic, List<Mismatch> mismatches, Actor actor) {
-        String key = Payout.invoiceKey(file, form.invoiceNumber());
-        if (payouts.existsByInvoiceKey(key) || invoices.existsByInvoiceKey(key)) {
-            throw Payments.duplicate("Factuur %s van deze dienstverlener is al opgeladen, besteld of betaald.",
-                    "Invoice %s of this provider has been uploaded, ordered or paid already.", form.invoiceNumber());
-        }
+        Optional<Invoice> former = former(file, form);
+        former.ifPresent(invoice -> replace(file, invoice, actor));
         documents.attach(form.document(), file.number().number());
         Invoice invoice = invoices.save(new Invoice(file, form, electronic, mismatches, files.now(), actor.person()));
         file.awaitInvoice();
         files.note(file, actor, "R-PAY-08", "Factuur %s van %s euro zonder btw opgeladen.".formatted(form.invoiceNumber(), form.amount()),
                 "Invoice %s of %s euro without VAT uploaded.".formatted(form.invoiceNumber(), form.amount()));
         return invoice.id();
+    }
+
+    /**
+     * The invoice of this number that the new one takes the place of: of the same file, not ordered, and not the same again.
+     *
+     * @throws org.smewallet.shared.CommandRefused REFUSED_DUPLICATE_INVOICE for every other use of the number (R-PAY-02)
+     */
+    private Optional<Invoice> former(SubsidyApplication file, InvoiceForm form) {
+        String key = Payout.invoiceKey(file, form.invoiceNumber());
+        Optional<Invoice> former = invoices.findByInvoiceKey(key);
+        if (payouts.existsByInvoiceKey(key) || former.filter(invoice -> !invoice.isOpenIn(file) || isSame(invoice, form)).isPresent()) {
+            throw Payments.duplicate("Factuur %s van deze dienstverlener is al opgeladen, besteld of betaald.",
+                    "Invoice %s of this provider has been uploaded, ordered or paid already.", form.invoiceNumber());
+        }
+        return former;
+    }
+
+    private boolean isSame(Invoice invoice, InvoiceForm form) {
+        return invoice.says(form) && documents.get(invoice.document()).sha256().equals(documents.get(form.document()).sha256());
+    }
+
+    private void replace(SubsidyApplication file, Invoice former, Actor actor) {
+        former.replaced(files.now());
+        invoices.saveAndFlush(former);
+        file.invoiceOrdered();
+        files.note(file, actor, "R-PAY-02", "Factuur %s van %s euro zonder btw is vervangen door een nieuwe.".formatted(former.invoiceNumber(), former.amount()),
+                "Invoice %s of %s euro without VAT is replaced by a new one.".formatted(former.invoiceNumber(), former.amount()));
     }
 
     private SubsidyApplication payable(FileNumber number) {

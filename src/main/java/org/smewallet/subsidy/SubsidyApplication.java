@@ -167,7 +167,7 @@ class SubsidyApplication {
         openInvoices++;
     }
 
-    /** An uploaded invoice was ordered. */
+    /** An uploaded invoice was ordered, or replaced. */
     void invoiceOrdered() {
         openInvoices--;
     }
