@@ -158,7 +158,7 @@ public class RecoveryDecisions {
         shown.put("fileNumber", recovery.file().number());
         shown.put("debtor", debtors.name(recovery));
         shown.put("paidAmount", recovery.paidTotal().toString());
-        shown.put("rule", recovery.rule());
+        shown.put("rule", Grounds.inWords(recovery.rule()));
         shown.put("amount", recovery.amount().toString());
         shown.put("motive", recovery.motive() == null ? "" : recovery.motive());
         shown.put("draftedBy", recovery.draftedBy() == null ? "" : recovery.draftedBy());

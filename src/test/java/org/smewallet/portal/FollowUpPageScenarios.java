@@ -2,14 +2,23 @@ package org.smewallet.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.smewallet.process.WorkItem;
+import org.smewallet.process.WorkLists;
+import org.smewallet.shared.Answers;
+import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people find on the pages after a file was submitted: calendar, messages, answered files, and the demo's bank. */
 abstract class FollowUpPageScenarios extends PageStories {
+
+    @Autowired
+    WorkLists work;
 
     @BeforeEach
     void an_application_is_opened() {
@@ -64,6 +73,23 @@ abstract class FollowUpPageScenarios extends PageStories {
         String file = confirmed();
         assertThat(provider.get("/provider/answered").body()).contains(file, "Te storten");
         assertThat(Client.of(port, "provider2").get("/provider/answered").body()).doesNotContain(file);
+    }
+
+    @Test
+    void what_staff_remark_on_a_file_is_for_staff_on_page_and_interface() {
+        String file = entrepreneur.post(Filled.NEW, Filled.training("SUBMIT")).address();
+        time.goTo("2026-05-05T09:00");
+        WorkItem review = work.ofBusinessKey(Example.CASE_WORKER, file.replace("/files/", "")).get(0);
+        work.complete(Example.CASE_WORKER, review.id(), new Answers(Map.of("contactLog", "driemaal gebeld", "decision", "EXTEND")));
+        String timeline = file.replace("/files/", "/api/v1/applications/") + "/timeline";
+        for (String person : List.of("entrepreneur", "provider")) {
+            Client reader = Client.of(port, person);
+            assertThat(reader.get(file.replace("/files/", person.equals("provider") ? "/provider/files/" : "/files/")).body()).doesNotContain("driemaal");
+            assertThat(reader.get(timeline).body()).contains("R-TIME-05").doesNotContain("driemaal");
+        }
+        Client staff = Client.of(port, "caseworker");
+        assertThat(staff.get(file).body()).contains("Beslissing na stilzwijgen: nog een keer gevraagd.", "Alleen voor de administratie:", "driemaal gebeld");
+        assertThat(staff.get(timeline).body()).contains("\"remark\":\"driemaal gebeld\"");
     }
 
     /** Address of a file that the provider has confirmed. */

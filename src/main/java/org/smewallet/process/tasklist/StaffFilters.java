@@ -26,6 +26,9 @@ class StaffFilters {
     static final String DUE_FIRST = "Eerst vervallend / Due first";
     static final String OVERDUE = "Te laat / Overdue";
 
+    private static final Map<String, String> DESCRIPTIONS = Map.of(MINE, "Wat u op zich nam / What you have taken",
+            DUE_FIRST, "Alles wat op uw groep wacht, het dringendste eerst / All that waits for your group, the most urgent first",
+            OVERDUE, "Wat al gedaan moest zijn / What should have been done");
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final String OWNER_OF_VIEW = "view";
 
@@ -94,7 +97,7 @@ class StaffFilters {
     private String save(String name, String owner, int place, TaskQuery query) {
         Filter filter = filters.newTaskFilter(name);
         filter.setQuery(query);
-        filter.setProperties(Map.of(OWNER_OF_VIEW, owner, "description", owner, "priority", place, "refresh", true, "color", "#205072"));
+        filter.setProperties(Map.of(OWNER_OF_VIEW, owner, "description", DESCRIPTIONS.getOrDefault(name, "Alle taken van deze soort / All tasks of this kind"), "priority", place, "refresh", true, "color", "#205072"));
         return filters.saveFilter(filter).getId();
     }
 

@@ -51,6 +51,8 @@ abstract class StaffTaskScenarios extends RecoveryStories {
         cancelledAfterPayment("555.00");
         assertThat(engine.getTaskService().getVariablesLocal(inTasklist("Task_DraftDecision").getId())).containsEntry("amount", "555.00")
                 .containsEntry("paidAmount", "555,00");
+        assertThat(workLists.prefill(Example.CASE_WORKER, inTasklist("Task_DraftDecision").getId()).get("rule").toString())
+                .startsWith("De dienstverlener gaf de dienst niet").endsWith("(R-REF-03)");
     }
 
     private Task toIdentify() {

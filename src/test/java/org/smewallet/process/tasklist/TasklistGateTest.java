@@ -78,6 +78,14 @@ class TasklistGateTest {
         assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
     }
 
+    @Test
+    void the_views_of_staff_speak_dutch_first() {
+        assertThat(filters.createFilterQuery().list()).isNotEmpty().allSatisfy(view -> {
+            assertThat(view.getName()).matches("[A-Z].* / [A-Z].*");
+            assertThat(view.getProperties().get("description").toString()).matches("[A-Z].* / [A-Z].*");
+        });
+    }
+
     @ParameterizedTest
     @DisplayName("R2 a field that the form does not have, or only shows, is refused and changes nothing")
     @ValueSource(strings = {"approved", "initiator", "camundaFoo", "fileNumber", "amount"})
