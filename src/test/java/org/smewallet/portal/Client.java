@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -57,6 +58,12 @@ final class Client {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /** What the interface answers a program of this person. */
+    Page ask(String persona, String path) {
+        String login = Base64.getEncoder().encodeToString((persona + ":demo").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Basic " + login).GET());
+    }
+
     /** Sends a form; the tokens of the page seen last go along unless given. */
     Page post(String path, Map<String, String> fields) {
         Map<String, String> form = new LinkedHashMap<>();
@@ -80,7 +87,7 @@ final class Client {
 
     private Page send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> answer = http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = http.send(request.header("Accept", "text/html, application/json;q=0.9").build(), HttpResponse.BodyHandlers.ofByteArray());
             lastPage = new String(answer.body(), StandardCharsets.UTF_8);
             return new Page(answer.statusCode(), answer.uri().getPath() + (answer.uri().getQuery() == null ? "" : "?" + answer.uri().getQuery()), lastPage, answer);
         } catch (IOException e) {
