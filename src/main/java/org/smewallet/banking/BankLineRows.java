@@ -25,6 +25,9 @@ interface BankLineRows extends Repository<BankLine, Long> {
 
     List<BankLine> findByFileNumberOrderByValueDateAscIdAsc(String fileNumber);
 
+    List<BankLine> findByCounterpartyIbanAndFateAndFileNumberIsNullAndValueDateGreaterThanEqualOrderByValueDateAscIdAsc(String iban, LineFate fate,
+            LocalDate since, Limit most);
+
     Optional<BankLine> findByTakenBackBy(long debit);
 
     /** Credits of this amount up to this day that nothing took back, the newest first. */

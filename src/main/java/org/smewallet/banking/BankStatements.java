@@ -11,6 +11,7 @@ import org.smewallet.banking.format.StatementCheck;
 import org.smewallet.banking.format.StatementRefused;
 import org.smewallet.identity.Actor;
 import org.smewallet.shared.Brussels;
+import org.smewallet.shared.Iban;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.NotFound;
@@ -25,6 +26,8 @@ public class BankStatements {
 
     /** As much as the interface takes: a file is held in memory once, its lines are not. */
     private static final int MOST_BYTES = 50 * 1024 * 1024;
+
+    private static final int MOST_RETURNED = 20;
 
     private final StatementRows rows;
     private final BankLineRows lines;
@@ -160,6 +163,13 @@ public class BankStatements {
     @Transactional(readOnly = true)
     public List<BankLine> linesOf(FileNumber file) {
         return lines.findByFileNumberOrderByValueDateAscIdAsc(file.number());
+    }
+
+    /** Credits from this account, at most some, that went back since that day because no file was theirs. */
+    @Transactional(readOnly = true)
+    public List<BankLine> returnedWithoutFile(Iban from, LocalDate since) {
+        return lines.findByCounterpartyIbanAndFateAndFileNumberIsNullAndValueDateGreaterThanEqualOrderByValueDateAscIdAsc(from.compact(),
+                LineFate.RETURNED, since, Limit.of(MOST_RETURNED));
     }
 
     /** What became of the lines up to now. */

@@ -16,7 +16,6 @@ import org.smewallet.process.RecoveryProcess;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.EnterpriseNumber;
-import org.smewallet.shared.EpcQr;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.NotFound;
 import org.smewallet.subsidy.CaseFile;
@@ -49,11 +48,13 @@ class FilePages {
     private final RecoveryProcess recoveries;
     private final SchemeAccount account;
     private final Movements movements;
+    private final Afterwards afterwards;
     private final MessageSource messages;
     private final Clock clock;
 
     FilePages(CaseFiles files, WorkLists work, Documents documents, OwnEnterprises own, TaskLinks links, ComplaintWays complaint,
-            RecoveryProcess recoveries, SchemeAccount account, Movements movements, MessageSource messages, Clock clock) {
+            RecoveryProcess recoveries, SchemeAccount account, Movements movements, Afterwards afterwards, MessageSource messages,
+            Clock clock) {
         this.files = files;
         this.work = work;
         this.documents = documents;
@@ -63,6 +64,7 @@ class FilePages {
         this.recoveries = recoveries;
         this.account = account;
         this.movements = movements;
+        this.afterwards = afterwards;
         this.messages = messages;
         this.clock = clock;
     }
@@ -97,18 +99,25 @@ class FilePages {
                 .addAttribute("words", words).addAttribute("walletAmounts", Unfolded.wallet(file.wallet(), statement, words, formats))
                 .addAttribute("figures", file.eligibleAmount() == null || file.rate() == null ? List.of()
                         : Unfolded.figures(file, files.answers(visit.actor(), fileNumber), words, formats))
-                .addAttribute("tasks", links.of(work.ofBusinessKey(visit.actor(), file.fileNumber().number()), visit.locale()))
                 .addAttribute("invoices", files.invoices(visit.actor(), fileNumber))
-                .addAttribute("invoicing", file.acceptsInvoices() && provider)
                 .addAttribute("standingOrder", applicant && file.autoPay() && file.status().isOpen())
                 .addAttribute("documents", documents.ofFile(file.fileNumber().number()))
                 .addAttribute("stoppable", (applicant || visit.actor().is(Role.CASE_WORKER)) && file.canBeStopped())
                 .addAttribute("recoverable", visit.actor().is(Role.CASE_WORKER) && file.canBeClaimedByHand())
                 .addAttribute("cancellable", provider && !applicant && file.canBeStopped())
                 .addAttribute("recovery", file.mayHaveRecovery() ? recoveries.ofFile(visit.actor(), fileNumber).orElse(null) : null)
-                .addAttribute("account", account).addAttribute("viewer", applicant ? "ENTREPRENEUR" : provider ? "PROVIDER" : "STAFF")
-                .addAttribute("qr", qr(file, visit));
+                .addAttribute("account", account);
+        actions(file, applicant ? "ENTREPRENEUR" : provider ? "PROVIDER" : "STAFF", visit, words, model);
         return "file";
+    }
+
+    /** One thing to do first, what happens after its last day, and what else can be done. */
+    private void actions(CaseFile file, String viewer, Visit visit, Movements.Words words, Model model) {
+        List<TaskLink> tasks = links.of(work.ofBusinessKey(visit.actor(), file.fileNumber().number()), visit.locale());
+        boolean invoicing = file.acceptsInvoices() && viewer.equals("PROVIDER");
+        NextAction first = NextAction.of(file, viewer, tasks, invoicing, words);
+        model.addAttribute("viewer", viewer).addAttribute("first", first).addAttribute("others", NextAction.others(first, file, tasks, invoicing, words))
+                .addAttribute("afterwards", afterwards.of(file));
     }
 
     /** Always as a download, never shown from our own address (F5 of the abuse cases). */
@@ -144,11 +153,6 @@ class FilePages {
         } catch (IllegalArgumentException e) {
             throw new NotFound("File");
         }
-    }
-
-    private String qr(CaseFile file, Visit visit) {
-        return file.depositInstruction() == null || file.depositInstruction().epcQr() == null ? null
-                : EpcQr.svg(file.depositInstruction().epcQr(), messages.getMessage("file.qr", null, visit.locale()));
     }
 
     private static String address(FileStatus status, EnterpriseNumber enterprise) {

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.smewallet.subsidy.FileStatus;
 
-/** How far a file is on its way of five steps. */
+/** How far a file is on its way of six steps. */
 final class FileProgress {
 
-    private static final List<String> STEPS = List.of("apply", "confirm", "deposit", "topUp", "pay");
+    private static final List<String> STEPS = List.of("registered", "applied", "confirmed", "deposited", "toppedUp", "paid");
 
     private FileProgress() {
     }
 
     /**
-     * One of the five steps.
+     * One of the six steps.
      *
      * @param state done, now or later
      */
@@ -23,10 +23,10 @@ final class FileProgress {
     /** Nothing for a file that ended before it was paid. */
     static List<Step> of(FileStatus status) {
         int now = switch (status) {
-            case DRAFT -> 0;
-            case SUBMITTED, ESCALATED -> 1;
-            case AWAITING_DEPOSIT, DEPOSIT_OVERDUE, PARTIALLY_FUNDED -> 2;
-            case FUNDED, REDUCED, PARTLY_PAID -> 4;
+            case DRAFT -> 1;
+            case SUBMITTED, ESCALATED -> 2;
+            case AWAITING_DEPOSIT, DEPOSIT_OVERDUE, PARTIALLY_FUNDED -> 3;
+            case FUNDED, REDUCED, PARTLY_PAID -> 5;
             case PAID, CLOSED, UNDER_AUDIT -> STEPS.size();
             case REFUSED, LAPSED, EXPIRED, STOPPED, RECOVERY -> -1;
         };

@@ -1,0 +1,90 @@
+package org.smewallet.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.smewallet.support.OnH2;
+import org.smewallet.support.OnPostgres;
+
+/** The page of a deposit: what to copy, what arrived, what came back and what to do then. */
+abstract class DepositPageScenarios extends PageStories {
+
+    private String file;
+    private Client provider;
+
+    @BeforeEach
+    void a_submitted_application() {
+        entrepreneur.get(Filled.NEW);
+        file = entrepreneur.post(Filled.NEW, Filled.training("SUBMIT")).address();
+        provider = Client.of(port, "provider");
+    }
+
+    @Test
+    @DisplayName("R-DEP-01: each part of the instruction can be copied, and the code for banking apps says what it is")
+    void the_instruction() {
+        String page = entrepreneur.get(file + "/deposit").body();
+        assertThat(page).contains("BE80 0010 0000 0177", "data-copy=\"BE80001000000177\"", "data-copy=\"388.50\"", "€ 388,50", "data-copy=\"+++", "role=\"status\" id=\"copied\"",
+                "<title>QR-code voor uw bankapp", "Er is nog niets aangekomen", "zodra uw dienstverlener bevestigd heeft");
+        assertThat(entrepreneur.get(file).body()).contains("href=\"" + file + "/deposit\"").doesNotContain("BE80 0010 0000 0177");
+    }
+
+    @Test
+    @DisplayName("R-DEP-02: money before the confirmation is shown as arrived and waiting")
+    void held() {
+        deposit("RIGHT");
+        assertThat(entrepreneur.get(file + "/deposit").body()).contains("€ 388,50", "Aangekomen, wacht op de bevestiging", "hoeft u nu niets te storten");
+    }
+
+    @Test
+    @DisplayName("R-DEP-03: a whole deposit is shown as arrived; the file then asks for the payment")
+    void counted() {
+        confirm();
+        assertThat(entrepreneur.get(file + "/deposit").body()).contains("Liefst ten laatste", "29 april 2026", "15 mei 2026", "nog 30 dagen");
+        deposit("RIGHT");
+        assertThat(entrepreneur.get(file + "/deposit").body()).contains("Aangekomen", "hoeft u nu niets te storten").doesNotContain("data-copy");
+        String after = entrepreneur.get(file).body();
+        assertThat(after).contains("Volgende stap: betalen", "money-out", "wat nog in de portefeuille zit, gaat terug").doesNotContain("money-in");
+        assertThat(after.split("class=\"button\"", -1)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("R-DEP-04: a deposit with an unknown communication is shown as coming back, with what to do now")
+    void unknown_communication() {
+        confirm();
+        deposit("WRONG");
+        String page = entrepreneur.get(file + "/deposit").body();
+        assertThat(page).containsAnyOf("wordt nagekeken", "Gaat terug: mededeling onbekend");
+    }
+
+    @Test
+    @DisplayName("A1: the deposit page is the enterprise's alone")
+    void foreign() {
+        assertThat(provider.get(file + "/deposit").status()).isEqualTo(404);
+        assertThat(Client.of(port, "entrepreneur2").get(file + "/deposit").status()).isEqualTo(404);
+        assertThat(entrepreneur.get("/files/KP-2026-999999/deposit").status()).isEqualTo(404);
+    }
+
+    private void confirm() {
+        String decision = file.replace("/files/", "/provider/files/");
+        provider.get(decision);
+        provider.post(decision, Filled.confirmation());
+        time.runDue();
+    }
+
+    private void deposit(String communication) {
+        entrepreneur.get("/demo");
+        entrepreneur.post(file.replace("/files/", "/demo/deposits/"), Map.of("communication", communication));
+        time.runDue();
+    }
+}
+
+@OnH2
+class DepositPagesOnH2Test extends DepositPageScenarios {
+}
+
+@OnPostgres
+class DepositPagesOnPostgresTest extends DepositPageScenarios {
+}
