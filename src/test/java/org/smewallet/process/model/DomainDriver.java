@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.smewallet.banking.BankStatement;
 import org.smewallet.banking.BankStatements;
 import org.smewallet.banking.PaymentKind;
@@ -21,6 +22,7 @@ import org.smewallet.subsidy.RefundTransfers;
 import org.smewallet.support.Bank;
 import org.smewallet.support.Example;
 import org.smewallet.support.TimeMachine;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,27 +40,26 @@ class DomainDriver extends Deeds {
     private final FileSteps steps;
     private final TimeMachine time;
     private final TransactionTemplate transaction;
-    private final House house;
+    private final Function<Boolean, EnterpriseNumber> enterprises;
     private final Facts facts;
     private final Map<FileNumber, FileLife> lives = new LinkedHashMap<>();
     private final List<String> refusedRefunds = new ArrayList<>();
     private LocalDate lastStatement;
     private String now;
 
-    DomainDriver(Example example, Bank bank, YearlyBudgets budgets, PaymentOrders payments, BankStatements statements,
-            DepositMatching matching, Payouts payouts, RefundTransfers refunds, FileSteps steps, TimeMachine time,
-            PlatformTransactionManager transactions, JdbcTemplate jdbc, Facts facts,
-            House house) {
-        super(example, bank, budgets, payments, jdbc);
-        this.statements = statements;
-        this.matching = matching;
-        this.payouts = payouts;
-        this.refunds = refunds;
-        this.steps = steps;
-        this.time = time;
-        this.transaction = new TransactionTemplate(transactions);
-        this.house = house;
+    /** @param enterprises gives one that has done nothing yet, a small one or a medium one */
+    DomainDriver(BeanFactory beans, Facts facts, Function<Boolean, EnterpriseNumber> enterprises) {
+        super(beans.getBean(Example.class), beans.getBean(Bank.class), beans.getBean(YearlyBudgets.class), beans.getBean(PaymentOrders.class),
+                beans.getBean(JdbcTemplate.class));
+        this.statements = beans.getBean(BankStatements.class);
+        this.matching = beans.getBean(DepositMatching.class);
+        this.payouts = beans.getBean(Payouts.class);
+        this.refunds = beans.getBean(RefundTransfers.class);
+        this.steps = FileSteps.of(beans);
+        this.time = beans.getBean(TimeMachine.class);
+        this.transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
         this.facts = facts;
+        this.enterprises = enterprises;
     }
 
     @Override
@@ -85,7 +86,7 @@ class DomainDriver extends Deeds {
 
     @Override
     EnterpriseNumber enterprise(boolean small) {
-        return house.enterprise(small);
+        return enterprises.apply(small);
     }
 
     @Override

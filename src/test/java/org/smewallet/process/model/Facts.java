@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 import org.smewallet.banking.PaymentExecuted;
 import org.smewallet.banking.PaymentRejected;
 import org.smewallet.subsidy.PayoutOrdered;
+import org.smewallet.subsidy.Payouts;
 import org.smewallet.subsidy.RefundOrdered;
+import org.smewallet.subsidy.RefundTransfers;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.ApplicationEventMulticaster;
@@ -23,8 +26,12 @@ class Facts implements ApplicationListener<PayloadApplicationEvent<?>>, AutoClos
     private final List<ApplicationListener<?>> silenced = new ArrayList<>();
     private final List<Object> heard = new ArrayList<>();
 
+    static Facts of(BeanFactory beans) {
+        return new Facts(beans.getBean(ApplicationEventMulticaster.class), beans.getBean(Payouts.class)::send, beans.getBean(RefundTransfers.class)::send);
+    }
+
     /** What is ordered is handed to the bank desk at once, as the payment processes do. */
-    Facts(ApplicationEventMulticaster events, Consumer<String> sendPayout, Consumer<String> sendRefund) {
+    private Facts(ApplicationEventMulticaster events, Consumer<String> sendPayout, Consumer<String> sendRefund) {
         this.events = events;
         this.sendPayout = sendPayout;
         this.sendRefund = sendRefund;

@@ -18,6 +18,7 @@ import org.smewallet.subsidy.Drafts;
 import org.smewallet.subsidy.Payments;
 import org.smewallet.subsidy.Submissions;
 import org.smewallet.subsidy.Withdrawals;
+import org.springframework.beans.factory.BeanFactory;
 
 /** The ways through {@code subsidyApplication} as far as money is moved on them, drawn in Java: it calls what the delegates call. */
 record FileSteps(Drafts drafts, Submissions submissions, Confirmations confirmations, Deposits deposits, Payments payments,
@@ -27,6 +28,11 @@ record FileSteps(Drafts drafts, Submissions submissions, Confirmations confirmat
     private static final String SOFT = "soft";
     private static final String HARD = "hard";
     private static final String USE = "use";
+
+    static FileSteps of(BeanFactory beans) {
+        return new FileSteps(beans.getBean(Drafts.class), beans.getBean(Submissions.class), beans.getBean(Confirmations.class),
+                beans.getBean(Deposits.class), beans.getBean(Payments.class), beans.getBean(Withdrawals.class));
+    }
 
     FileLife apply(EnterpriseNumber enterprise, Answers answers) {
         FileNumber number = drafts.open(enterprise, answers);
