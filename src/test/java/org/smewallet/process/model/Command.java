@@ -23,6 +23,10 @@ sealed interface Command {
 
         Verdict does(SameStatementAgain command);
 
+        Verdict does(DecideDeposit command);
+
+        Verdict does(ConfirmData command);
+
         Verdict does(Order command);
 
         Verdict does(BankAnswers command);
@@ -76,9 +80,28 @@ sealed interface Command {
     record Transfer(int file, BigDecimal amount, Payer payer) {
     }
 
-    /** From which account and with which communication; STRANGER has neither the account nor the communication right. */
+    /**
+     * From which account and with which communication: SLIP has one digit wrong, WORDS names no file at all, both from the
+     * registered account; STRANGER has neither the account nor the communication right.
+     */
     enum Payer {
-        REGISTERED_ACCOUNT, OTHER_ACCOUNT, STRANGER
+        REGISTERED_ACCOUNT, OTHER_ACCOUNT, SLIP, WORDS, STRANGER
+    }
+
+    /** A case worker decides on the deposit that waits longest for a decision (R-DEP-04), with a second one where it needs two. */
+    record DecideDeposit(boolean matches) implements Command {
+        @Override
+        public Verdict by(Doer doer) {
+            return doer.does(this);
+        }
+    }
+
+    /** The enterprise confirms its data for this year (R-REG-07). */
+    record ConfirmData() implements Command {
+        @Override
+        public Verdict by(Doer doer) {
+            return doer.does(this);
+        }
     }
 
     /** The last statement is read again. */

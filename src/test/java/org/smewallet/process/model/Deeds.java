@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.smewallet.banking.PaymentOrders;
 import org.smewallet.budget.YearlyBudgets;
+import org.smewallet.process.registration.RegistrationProcess;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.FileNumber;
@@ -28,19 +29,23 @@ abstract class Deeds implements Driver {
     final Bank bank;
     final YearlyBudgets budgets;
     final PaymentOrders payments;
+    final RegistrationProcess registrations;
     final JdbcTemplate jdbc;
     final List<FileNumber> files = new ArrayList<>();
     EnterpriseNumber enterprise;
     LocalDate today;
     Books books;
+    private String size;
     private byte[] lastStatement;
     private int number;
 
-    Deeds(Example example, Bank bank, YearlyBudgets budgets, PaymentOrders payments, JdbcTemplate jdbc) {
+    Deeds(Example example, Bank bank, YearlyBudgets budgets, PaymentOrders payments, RegistrationProcess registrations,
+            JdbcTemplate jdbc) {
         this.example = example;
         this.bank = bank;
         this.budgets = budgets;
         this.payments = payments;
+        this.registrations = registrations;
         this.jdbc = jdbc;
     }
 
@@ -52,6 +57,7 @@ abstract class Deeds implements Driver {
         today = start.day();
         moveClock(noon(start.day()));
         enterprise = enterprise(start.small());
+        size = start.small() ? "SMALL" : "MEDIUM";
         books = new Books(jdbc, enterprise.digits());
         if (start.usedBefore().signum() > 0) {
             budgets.takeOver(enterprise, start.day().getYear(), new Money(Cents.CAP), new Money(start.usedBefore()));
@@ -88,6 +94,17 @@ abstract class Deeds implements Driver {
                 read(lastStatement, null);
             }
         });
+    }
+
+    @Override
+    public Verdict does(Command.DecideDeposit decision) {
+        return told(() -> decideDeposit(decision.matches()));
+    }
+
+    @Override
+    public Verdict does(Command.ConfirmData confirmation) {
+        return told(() -> registrations.confirmYear(Example.ENTREPRENEUR, enterprise,
+                new Answers(Map.of("declarationRules", true, "chosenSize", size))));
     }
 
     @Override
@@ -163,6 +180,8 @@ abstract class Deeds implements Driver {
     /** @param day null when the statement was read before */
     abstract void read(byte[] statement, LocalDate day);
 
+    abstract void decideDeposit(boolean matches);
+
     abstract void order(FileNumber file, Answers order);
 
     /** The bank refuses all payments of a file. */
@@ -200,9 +219,15 @@ abstract class Deeds implements Driver {
         String communication = StructuredCommunication.of(Integer.parseInt(file.number().substring(3, 7)), file.runningNumber()).digits();
         return switch (transfer.payer()) {
             case REGISTERED_ACCOUNT -> Bank.Line.deposit(amount, communication, ibanOf(enterprise));
+            case SLIP -> Bank.Line.deposit(amount, oneWrong(communication), ibanOf(enterprise));
+            case WORDS -> Bank.Line.freeText(amount, "opleiding", ibanOf(enterprise));
             case OTHER_ACCOUNT -> Bank.Line.deposit(amount, communication, STRANGER);
             case STRANGER -> Bank.Line.freeText(amount, "factuur van vorige week", STRANGER);
         };
+    }
+
+    private static String oneWrong(String digits) {
+        return digits.substring(0, 5) + (digits.charAt(5) - '0' + 1) % 10 + digits.substring(6);
     }
 
     private static String noon(LocalDate day) {

@@ -1,18 +1,21 @@
 package org.smewallet.process.model;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Function;
 import org.smewallet.banking.BankStatement;
 import org.smewallet.banking.BankStatements;
 import org.smewallet.banking.PaymentKind;
 import org.smewallet.banking.PaymentOrders;
 import org.smewallet.budget.YearlyBudgets;
+import org.smewallet.process.registration.RegistrationProcess;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.FileNumber;
@@ -44,13 +47,14 @@ class DomainDriver extends Deeds {
     private final Facts facts;
     private final Map<FileNumber, FileLife> lives = new LinkedHashMap<>();
     private final List<String> refusedRefunds = new ArrayList<>();
+    private final Queue<Long> underReview = new ArrayDeque<>();
     private LocalDate lastStatement;
     private String now;
 
     /** @param enterprises gives one that has done nothing yet, a small one or a medium one */
     DomainDriver(BeanFactory beans, Facts facts, Function<Boolean, EnterpriseNumber> enterprises) {
         super(beans.getBean(Example.class), beans.getBean(Bank.class), beans.getBean(YearlyBudgets.class), beans.getBean(PaymentOrders.class),
-                beans.getBean(JdbcTemplate.class));
+                beans.getBean(RegistrationProcess.class), beans.getBean(JdbcTemplate.class));
         this.statements = beans.getBean(BankStatements.class);
         this.matching = beans.getBean(DepositMatching.class);
         this.payouts = beans.getBean(Payouts.class);
@@ -66,6 +70,7 @@ class DomainDriver extends Deeds {
     public void begin(Start start) {
         lives.clear();
         refusedRefunds.clear();
+        underReview.clear();
         facts.clear();
         lastStatement = LocalDate.MIN;
         super.begin(start);
@@ -117,12 +122,26 @@ class DomainDriver extends Deeds {
     void read(byte[] statement, LocalDate day) {
         List<FileNumber> matched = transaction.execute(t -> {
             BankStatement received = statements.receive(statement, "application/xml", Example.FINANCE);
-            return matching.judge(received.id(), 500).matched();
+            DepositMatching.Judged judged = matching.judge(received.id(), 500);
+            statements.underReview(received.id()).forEach(line -> underReview.add(line.id()));
+            return judged.matched();
         });
         lastStatement = day != null && day.isAfter(lastStatement) ? day : lastStatement;
         bankAnswered();
         matched.forEach(file -> step(() -> steps.bookDeposit(lives.get(file))));
         lives.values().stream().filter(FileLife::awaitsStatement).forEach(life -> step(() -> steps.statementRead(life, lastStatement)));
+    }
+
+    @Override
+    void decideDeposit(boolean matches) {
+        long line = underReview.remove();
+        step(() -> {
+            if (matches) {
+                matching.accept(line, Example.CASE_WORKER, "nagekeken").ifPresent(file -> steps.bookDeposit(lives.get(file)));
+            } else {
+                matching.sendBack(line);
+            }
+        });
     }
 
     @Override

@@ -22,7 +22,17 @@ class Histories {
         this.reference = reference;
     }
 
+    /** What waits for a case worker is decided before time goes on: its limits are no part of the reference. */
     Command next() {
+        Command next = invented();
+        boolean decides = reference.hasDepositUnderReview() && (next instanceof Command.LiveUntil || oneIn(2));
+        return decides ? new Command.DecideDeposit(!oneIn(3)) : next;
+    }
+
+    private Command invented() {
+        if (reference.mustConfirmData() && oneIn(3) || oneIn(100)) {
+            return new Command.ConfirmData();
+        }
         if (reference.files.isEmpty() || reference.files.size() < MOST_FILES && oneIn(9)) {
             return application();
         }
@@ -149,6 +159,9 @@ class Histories {
         transfers.add(new Command.Transfer(number, amount, payer()));
         if (oneIn(6)) {
             transfers.add(new Command.Transfer(random.nextInt(reference.files.size()), oneIn(2) ? amount : deposit(file), payer()));
+        }
+        if (transfers.size() == 1 && oneIn(8)) {
+            transfers.set(0, new Command.Transfer(number, amount, oneIn(2) ? Payer.SLIP : Payer.WORDS));
         }
         // A file that was refused at once has no communication that anybody could copy.
         transfers.removeIf(transfer -> reference.files.get(transfer.file()).answerBy == null);

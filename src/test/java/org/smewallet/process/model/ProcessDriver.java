@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.smewallet.banking.PaymentOrders;
 import org.smewallet.budget.YearlyBudgets;
+import org.smewallet.identity.Actor;
 import org.smewallet.process.ApplicationProcess;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
+import org.smewallet.process.registration.RegistrationProcess;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.FileNumber;
@@ -26,8 +28,8 @@ class ProcessDriver extends Deeds {
     private final TimeMachine time;
 
     ProcessDriver(Example example, Bank bank, YearlyBudgets budgets, ApplicationProcess applications, WorkLists workLists,
-            PaymentOrders payments, TimeMachine time, JdbcTemplate jdbc) {
-        super(example, bank, budgets, payments, jdbc);
+            PaymentOrders payments, RegistrationProcess registrations, TimeMachine time, JdbcTemplate jdbc) {
+        super(example, bank, budgets, payments, registrations, jdbc);
         this.applications = applications;
         this.workLists = workLists;
         this.time = time;
@@ -85,6 +87,23 @@ class ProcessDriver extends Deeds {
         bank.read(statement);
     }
 
+    /** Those of one day fall due together: the first of them was made first. */
+    @Override
+    void decideDeposit(boolean matches) {
+        decide(Example.CASE_WORKER, ofCaseWorkers("Task_ReviewDeposit").findFirst().orElseThrow(),
+                Map.of("decision", matches ? "MATCH" : "RETURN", "remark", "nagekeken"));
+        time.runDue();
+        ofCaseWorkers("Task_ApproveMatch").findFirst().ifPresent(task -> decide(Example.CASE_WORKER_2, task, Map.of("decision", "APPROVE")));
+    }
+
+    private Stream<WorkItem> ofCaseWorkers(String key) {
+        return workLists.list(Example.CASE_WORKER, "agency-caseworker", null, 0, 100).items().stream().filter(task -> task.key().equals(key));
+    }
+
+    private void decide(Actor person, WorkItem task, Map<String, Object> decision) {
+        workLists.complete(person, task.id(), new Answers(decision));
+    }
+
     @Override
     void order(FileNumber file, Answers order) {
         applications.orderPayment(Example.ENTREPRENEUR, file, order);
@@ -114,7 +133,7 @@ class ProcessDriver extends Deeds {
     }
 
     private void decide(WorkItem task, String decision) {
-        workLists.complete(Example.FINANCE, task.id(), new Answers(Map.of("decision", decision)));
+        decide(Example.FINANCE, task, Map.of("decision", decision));
     }
 
     @Override

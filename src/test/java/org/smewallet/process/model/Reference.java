@@ -4,17 +4,27 @@ import static org.smewallet.process.model.Cents.positive;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import org.smewallet.process.model.Command.Decision;
 
 /** What one enterprise and its files must be like after each command: the rules in plain arithmetic, without the product. */
 class Reference implements Command.Doer {
 
+    private static final Set<Command.Payer> ADDRESSED = EnumSet.of(Command.Payer.REGISTERED_ACCOUNT, Command.Payer.OTHER_ACCOUNT);
+    private static final Set<Command.Payer> WITHOUT_FILE = EnumSet.of(Command.Payer.SLIP, Command.Payer.WORDS);
+
     final boolean small;
     final List<ReferenceFile> files = new ArrayList<>();
+    private final Queue<Deposit> underReview = new ArrayDeque<>();
     private final BigDecimal usedBefore;
     private final int firstYear;
+    private int confirmedYear;
     private LocalDate today;
     private LocalDate lastStatement = LocalDate.MIN;
 
@@ -23,6 +33,7 @@ class Reference implements Command.Doer {
         this.usedBefore = start.usedBefore();
         this.today = start.day();
         this.firstYear = start.day().getYear();
+        this.confirmedYear = firstYear;
     }
 
     LocalDate today() {
@@ -35,14 +46,27 @@ class Reference implements Command.Doer {
                 .reduce(year == firstYear ? usedBefore : Cents.NOTHING, BigDecimal::add);
     }
 
+    /** R-REG-07. */
+    boolean mustConfirmData() {
+        return today.getYear() > confirmedYear;
+    }
+
+    @Override
+    public Verdict does(Command.ConfirmData confirmation) {
+        if (!mustConfirmData()) {
+            return Verdict.NOT_ALLOWED;
+        }
+        confirmedYear = today.getYear();
+        return Verdict.DONE;
+    }
+
     /** R-AMT-05 to R-AMT-09, R-COST-02. */
     @Override
     public Verdict does(Command.Apply apply) {
-        if (today.getYear() != firstYear) {
-            // R-REG-07: in these histories nobody confirms the data of the enterprise for the next year.
+        if (mustConfirmData()) {
             return Verdict.refused("DATA_NOT_CONFIRMED");
         }
-        BigDecimal rest = Cents.CAP.subtract(used(firstYear));
+        BigDecimal rest = Cents.CAP.subtract(used(today.getYear()));
         BigDecimal full = Cents.subsidy(apply.fee(), Cents.rate(small, apply.cybersecurity()));
         if (apply.fee().compareTo(Cents.MINIMUM) < 0 || !positive(rest)) {
             files.add(new ReferenceFile(today, apply.fee(), Cents.NOTHING, "REFUSED"));
@@ -95,10 +119,40 @@ class Reference implements Command.Doer {
 
     @Override
     public Verdict does(Command.Statement statement) {
-        statement.transfers().stream().filter(transfer -> transfer.payer() != Command.Payer.STRANGER)
+        List<ReferenceFile> open = files.stream().filter(ReferenceFile::isOpen).toList();
+        statement.transfers().stream().filter(transfer -> ADDRESSED.contains(transfer.payer()))
                 .forEach(transfer -> files.get(transfer.file()).deposit(transfer.amount(), statement.day()));
+        statement.transfers().stream().flatMap(transfer -> proposed(transfer, open).stream()
+                .map(file -> new Deposit(file, transfer.amount(), statement.day()))).forEach(underReview::add);
         statementRead(statement.day());
         return Verdict.DONE;
+    }
+
+    /** R-DEP-04: the file whose communication it nearly bears, or else the only one that awaits this amount. */
+    private Optional<ReferenceFile> proposed(Command.Transfer transfer, List<ReferenceFile> open) {
+        ReferenceFile meant = files.get(transfer.file());
+        if (transfer.payer() == Command.Payer.SLIP && open.contains(meant)) {
+            return Optional.of(meant);
+        }
+        List<ReferenceFile> awaiting = open.stream().filter(file -> file.due().compareTo(transfer.amount()) == 0).toList();
+        return WITHOUT_FILE.contains(transfer.payer()) && awaiting.size() == 1 ? Optional.of(awaiting.get(0)) : Optional.empty();
+    }
+
+    boolean hasDepositUnderReview() {
+        return !underReview.isEmpty();
+    }
+
+    /** R-DEP-04: the value date counts, not the day of the decision. */
+    @Override
+    public Verdict does(Command.DecideDeposit decision) {
+        Deposit deposit = underReview.remove();
+        if (decision.matches()) {
+            deposit.file().deposit(deposit.amount(), deposit.valueDay());
+        }
+        return Verdict.DONE;
+    }
+
+    private record Deposit(ReferenceFile file, BigDecimal amount, LocalDate valueDay) {
     }
 
     @Override

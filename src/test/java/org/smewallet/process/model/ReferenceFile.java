@@ -62,6 +62,10 @@ class ReferenceFile {
         return PAYABLE.contains(status);
     }
 
+    boolean isOpen() {
+        return awaitsAnswer() || awaitsDeposit();
+    }
+
     LocalDate useBy() {
         return Cents.lastDayOfUse(appliedOn);
     }
