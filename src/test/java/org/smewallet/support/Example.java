@@ -184,7 +184,7 @@ public class Example {
 
     /** The registered account of the enterprise that was made with this number. */
     public static String ibanOf(EnterpriseNumber number) {
-        return iban((Integer.parseInt(number.digits().substring(0, 8)) - 19_990_000) / 7);
+        return iban((Integer.parseInt(number.digits().substring(0, 8)) - 19_000_000) / 7);
     }
 
     public static Money euro(String amount) {
@@ -197,7 +197,7 @@ public class Example {
     }
 
     private static EnterpriseNumber enterpriseNumber(int index) {
-        long body = 19_990_000L + index * 7L;
+        long body = 19_000_000L + index * 7L;
         return new EnterpriseNumber("%08d%02d".formatted(body, 97 - body % 97));
     }
 

@@ -66,7 +66,8 @@ abstract class YearOfFiles {
         for (int file = 0; file < OF_AN_ENTERPRISE; file++) {
             List.of(new Command.Apply(FEE, false, false), new Command.Answer(file, true),
                     new Command.Statement(day, List.of(new Command.Transfer(file, OWN, Command.Payer.REGISTERED_ACCOUNT))),
-                    new Command.Order(file, FEE, "F-" + file, false)).forEach(command -> assertThat(command.by(driver)).isEqualTo(Verdict.DONE));
+                    new Command.Order(file, FEE, "F-" + file, false))
+                    .forEach(command -> assertThat(command.by(driver)).as("%s on %s", command, day).isEqualTo(Verdict.DONE));
         }
         assertThat(new Command.BankAnswers(true).by(driver)).isEqualTo(Verdict.DONE);
         assertThat(driver.snapshots()).hasSize(OF_AN_ENTERPRISE).allMatch(file -> file.paid().equals(FEE));
