@@ -31,7 +31,7 @@ class DomainHistoriesTest {
         House house = new House(database, jdbc, example, time, IN_ONE_HOUSE);
         try (Facts facts = Facts.of(beans)) {
             Driver driver = new DomainDriver(beans, facts, house::enterprise);
-            new RandomHistories("In the domain", 2_500, NEEDS_THE_ENGINE).live(driver, ledger, IN_ONE_HOUSE, house::empty);
+            new RandomHistories("In the domain", 2_000, NEEDS_THE_ENGINE).live(driver, ledger, IN_ONE_HOUSE, house::empty);
         }
     }
 }
