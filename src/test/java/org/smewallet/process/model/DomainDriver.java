@@ -137,7 +137,7 @@ class DomainDriver extends Deeds {
         long line = underReview.remove();
         step(() -> {
             if (matches) {
-                matching.accept(line, Example.CASE_WORKER, "nagekeken").ifPresent(file -> steps.bookDeposit(lives.get(file)));
+                matching.accept(line, Example.CASE_WORKER).ifPresent(file -> steps.bookDeposit(lives.get(file)));
             } else {
                 matching.sendBack(line);
             }
