@@ -24,7 +24,7 @@ class NoticeTexts {
     static final Set<String> GAPS = Set.of("fileNumber", "enterprise", "provider", "amount", "communication", "lastDay", "rule",
             "link");
     private static final Set<String> FRAME_GAPS = Set.of("text", "complaint", "fileNumber", "enterprise", "provider", "amount",
-            "communication", "lastDay", "rule", "reasons", "link");
+            "communication", "lastDay", "rule", "reasons", "answer", "link");
 
     private final String publicUrl;
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
@@ -70,7 +70,7 @@ class NoticeTexts {
         values.put("communication", notice.communicationText());
         values.put("lastDay", day(notice.lastDay(), language));
         values.put("rule", notice.rule());
-        values.put("reasons", notice.reasons(language));
+        values.put(notice.kind() == NoticeKind.QUESTION_ANSWERED ? "answer" : "reasons", notice.reasons(language));
         values.put("link", link(notice));
         return values;
     }

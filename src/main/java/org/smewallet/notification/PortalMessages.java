@@ -59,6 +59,14 @@ public class PortalMessages {
                 .readByProvider(clock.instant());
     }
 
+    public void markAllRead(EnterpriseNumber reader) {
+        notices.readAllByEnterprise(reader.digits(), clock.instant());
+    }
+
+    public void markAllRead(ProviderNumber reader) {
+        notices.readAllByProvider(reader.number(), clock.instant());
+    }
+
     private PortalMessage message(WrittenNotice notice, boolean read) {
         return new PortalMessage(notice.id(), notice.kind(), notice.fileNumber(),
                 texts.subject(notice, Language.DUTCH), texts.subject(notice, Language.ENGLISH),

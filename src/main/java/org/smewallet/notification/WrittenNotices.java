@@ -1,9 +1,12 @@
 package org.smewallet.notification;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface WrittenNotices extends Repository<WrittenNotice, UUID> {
@@ -17,4 +20,12 @@ interface WrittenNotices extends Repository<WrittenNotice, UUID> {
     long countByEnterpriseNumberAndReadByEnterpriseAtIsNull(String number);
 
     long countByProviderNumberAndReadByProviderAtIsNull(String number);
+
+    @Modifying
+    @Query("update WrittenNotice n set n.readByEnterpriseAt = :at where n.enterpriseNumber = :number and n.readByEnterpriseAt is null")
+    void readAllByEnterprise(String number, Instant at);
+
+    @Modifying
+    @Query("update WrittenNotice n set n.readByProviderAt = :at where n.providerNumber = :number and n.readByProviderAt is null")
+    void readAllByProvider(String number, Instant at);
 }

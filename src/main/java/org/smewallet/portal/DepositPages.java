@@ -22,12 +22,14 @@ class DepositPages {
 
     private final CaseFiles files;
     private final DepositHistory history;
+    private final Afterwards afterwards;
     private final MessageSource messages;
     private final Clock clock;
 
-    DepositPages(CaseFiles files, DepositHistory history, MessageSource messages, Clock clock) {
+    DepositPages(CaseFiles files, DepositHistory history, Afterwards afterwards, MessageSource messages, Clock clock) {
         this.files = files;
         this.history = history;
+        this.afterwards = afterwards;
         this.messages = messages;
         this.clock = clock;
     }
@@ -42,6 +44,8 @@ class DepositPages {
         CaseFile.DepositInstruction asked = file.depositInstruction();
         List<ReceivedDeposit> received = history.of(file);
         model.addAttribute("file", file).addAttribute("fileNumber", file.fileNumber()).addAttribute("today", Brussels.today(clock))
+                .addAttribute("progress", FileProgress.of(file.status()))
+                .addAttribute("afterwards", asked == null || asked.lastDay() == null ? null : afterwards.of(file))
                 .addAttribute("received", received).addAttribute("cameBack", received.stream().anyMatch(ReceivedDeposit::isBack))
                 .addAttribute("soft", file.limits().stream().filter(limit -> limit.name().equals("DEPOSIT_SOFT")).findFirst().orElse(null))
                 .addAttribute("qr", asked == null || asked.epcQr() == null ? null

@@ -48,12 +48,12 @@ class FilePages {
     private final RecoveryProcess recoveries;
     private final SchemeAccount account;
     private final Movements movements;
-    private final Afterwards afterwards;
+    private final FileAside aside;
     private final MessageSource messages;
     private final Clock clock;
 
     FilePages(CaseFiles files, WorkLists work, Documents documents, OwnEnterprises own, TaskLinks links, ComplaintWays complaint,
-            RecoveryProcess recoveries, SchemeAccount account, Movements movements, Afterwards afterwards, MessageSource messages,
+            RecoveryProcess recoveries, SchemeAccount account, Movements movements, FileAside aside, MessageSource messages,
             Clock clock) {
         this.files = files;
         this.work = work;
@@ -64,7 +64,7 @@ class FilePages {
         this.recoveries = recoveries;
         this.account = account;
         this.movements = movements;
-        this.afterwards = afterwards;
+        this.aside = aside;
         this.messages = messages;
         this.clock = clock;
     }
@@ -117,7 +117,8 @@ class FilePages {
         boolean invoicing = file.acceptsInvoices() && viewer.equals("PROVIDER");
         NextAction first = NextAction.of(file, viewer, tasks, invoicing, words);
         model.addAttribute("viewer", viewer).addAttribute("first", first).addAttribute("others", NextAction.others(first, file, tasks, invoicing, words))
-                .addAttribute("afterwards", afterwards.of(file));
+                .addAttribute("asking", !viewer.equals("STAFF"));
+        aside.show(file, visit.actor(), visit.locale(), model);
     }
 
     /** Always as a download, never shown from our own address (F5 of the abuse cases). */

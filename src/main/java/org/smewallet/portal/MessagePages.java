@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Everything that was mailed stands here too (R-NOT-01). */
 @Controller
@@ -24,10 +25,12 @@ class MessagePages {
 
     private final Mandates mandates;
     private final PortalMessages messages;
+    private final Mailboxes mailboxes;
 
-    MessagePages(Mandates mandates, PortalMessages messages) {
+    MessagePages(Mandates mandates, PortalMessages messages, Mailboxes mailboxes) {
         this.mandates = mandates;
         this.messages = messages;
+        this.mailboxes = mailboxes;
     }
 
     /**
@@ -40,7 +43,7 @@ class MessagePages {
 
     @GetMapping("/messages")
     String mailbox(Visit visit, Model model) {
-        model.addAttribute("mailbox", newest(visit));
+        model.addAttribute("mailbox", newest(visit)).addAttribute("unread", mailboxes.unread(visit.actor()));
         return "messages";
     }
 
@@ -56,6 +59,13 @@ class MessagePages {
                     .orElseThrow(() -> new NotFound("Message")));
         }
         return "redirect:/messages" + (visit.page() == 0 ? "" : "?page=" + visit.page());
+    }
+
+    @PostMapping("/messages/read")
+    String readAll(Visit visit, RedirectAttributes flash) {
+        mailboxes.markAllRead(visit.actor());
+        flash.addFlashAttribute("done", "messages.allRead");
+        return "redirect:/messages";
     }
 
     private static UUID id(String text) {

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param person name of who is signed in, or null
  * @param now the current moment of the clock, which can be moved in the demo
+ * @param unread messages that wait to be read; shown in the menu
  * @param address the page's own address with its query, without the language
  */
-record PageFrame(String person, boolean demo, Instant now, List<Item> menu, String address) {
+record PageFrame(String person, boolean demo, Instant now, List<Item> menu, long unread, String address) {
 
     /** An entry of the menu. */
     record Item(String path, String label, boolean current) {

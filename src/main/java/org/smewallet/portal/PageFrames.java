@@ -27,12 +27,16 @@ class PageFrames {
     private static final Map<Role, List<String>> MENUS = Map.of(Role.ENTREPRENEUR, List.of("/files", "/tasks", "/enterprises", "/messages"),
             Role.PROVIDER, List.of("/provider", "/tasks", "/messages"), Role.FINANCE_MANAGER, List.of("/finance"), Role.CASE_WORKER, List.of("/recoveries"));
 
+    private static final String MESSAGES = "/messages";
+
     private final CurrentActor actors;
+    private final Mailboxes mailboxes;
     private final Clock clock;
     private final boolean demo;
 
-    PageFrames(CurrentActor actors, Clock clock, Environment environment) {
+    PageFrames(CurrentActor actors, Mailboxes mailboxes, Clock clock, Environment environment) {
         this.actors = actors;
+        this.mailboxes = mailboxes;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -48,7 +52,13 @@ class PageFrames {
         String path = request.getRequestURI();
         List<PageFrame.Item> menu = paths(actor).stream()
                 .map(entry -> new PageFrame.Item(entry, "menu." + label(entry), path.equals(entry) || path.startsWith(entry + "/"))).toList();
-        return new PageFrame(actor.map(Actor::person).orElse(null), demo, clock.instant(), menu, address(request));
+        return new PageFrame(actor.map(Actor::person).orElse(null), demo, clock.instant(), menu, unread(actor, menu, request), address(request));
+    }
+
+    /** Counted for a page only: an answer to a form leads to one, and an error page asks nothing of the database. */
+    private long unread(Optional<Actor> actor, List<PageFrame.Item> menu, HttpServletRequest request) {
+        boolean page = request.getDispatcherType() == DispatcherType.REQUEST && request.getMethod().equals("GET");
+        return page && menu.stream().anyMatch(item -> item.path().equals(MESSAGES)) ? actor.map(mailboxes::unread).orElse(0L) : 0;
     }
 
     private List<String> paths(Optional<Actor> actor) {

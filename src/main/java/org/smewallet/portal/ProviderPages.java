@@ -27,13 +27,16 @@ class ProviderPages {
     private final WorkLists work;
     private final PortalForms forms;
     private final TaskLinks links;
+    private final Afterwards afterwards;
 
-    ProviderPages(CaseFiles files, ApplicationProcess applications, WorkLists work, PortalForms forms, TaskLinks links) {
+    ProviderPages(CaseFiles files, ApplicationProcess applications, WorkLists work, PortalForms forms, TaskLinks links,
+            Afterwards afterwards) {
         this.files = files;
         this.applications = applications;
         this.work = work;
         this.forms = forms;
         this.links = links;
+        this.afterwards = afterwards;
     }
 
     @GetMapping("/provider")
@@ -56,7 +59,7 @@ class ProviderPages {
             return "redirect:/files/" + file.fileNumber();
         }
         forms.show(form(), work.prefill(visit.actor(), task.id()), List.of(), visit, model);
-        return page(task, visit, model);
+        return page(task, file, visit, model);
     }
 
     @PostMapping("/provider/files/{number}")
@@ -71,7 +74,7 @@ class ProviderPages {
             return "/provider";
         });
         if (address == null) {
-            return page(task, visit, model);
+            return page(task, file, visit, model);
         }
         flash.addFlashAttribute("done", "provider.decided");
         return "redirect:" + address;
@@ -85,9 +88,10 @@ class ProviderPages {
         return FormSchema.parse(work.form("providerDecision"));
     }
 
-    private String page(WorkItem task, Visit visit, Model model) {
+    private String page(WorkItem task, CaseFile file, Visit visit, Model model) {
         model.addAttribute("task", links.of(task, visit.locale())).addAttribute("address", "/provider/files/" + task.businessKey())
-                .addAttribute("buttons", List.of("DECIDE")).addAttribute("fileNumber", task.businessKey()).addAttribute("hint", null);
+                .addAttribute("buttons", List.of("DECIDE")).addAttribute("fileNumber", task.businessKey())
+                .addAttribute("progress", FileProgress.of(file.status())).addAttribute("afterwards", afterwards.of(file));
         return "task";
     }
 }

@@ -10,6 +10,7 @@ import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.Page;
+import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.CaseFiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,7 +57,7 @@ class TaskPages {
             return "redirect:" + link.address();
         }
         forms.show(form(item), work.prefill(visit.actor(), id), List.of(), visit, model);
-        return page(item, link, model);
+        return page(item, link, visit, model);
     }
 
     @PostMapping("/tasks/{id}")
@@ -72,7 +73,7 @@ class TaskPages {
             return nextPage.after(visit.actor(), item.businessKey());
         });
         if (address == null) {
-            return page(item, links.of(item, visit.locale()), model);
+            return page(item, links.of(item, visit.locale()), visit, model);
         }
         tell(visit, item, address, flash);
         return "redirect:" + address;
@@ -113,11 +114,16 @@ class TaskPages {
         return item.businessKey().startsWith("KP-") ? item.businessKey().substring(0, "KP-2026-000000".length()) : null;
     }
 
-    private static String page(WorkItem item, TaskLink link, Model model) {
+    private String page(WorkItem item, TaskLink link, Visit visit, Model model) {
         model.addAttribute("task", link).addAttribute("address", "/tasks/" + item.id())
                 .addAttribute("buttons", List.of(item.key().equals(PAYMENT) ? "ORDER" : "SEND"))
-                .addAttribute("hint", item.key().equals(PAYMENT) ? "task.payHint" : null)
                 .addAttribute("fileNumber", fileOf(item));
+        if (item.key().equals(PAYMENT)) {
+            Map<String, Object> proposed = work.prefill(visit.actor(), item.id());
+            CaseFile file = files.get(visit.actor(), new FileNumber(fileOf(item)));
+            model.addAttribute("file", file).addAttribute("progress", FileProgress.of(file.status())).addAttribute("proposed", proposed)
+                    .addAttribute("vat", Money.of(String.valueOf(proposed.get("vatToPayDirectly"))));
+        }
         return "task";
     }
 }

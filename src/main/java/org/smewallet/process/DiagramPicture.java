@@ -2,7 +2,9 @@ package org.smewallet.process;
 
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -32,14 +34,18 @@ import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 public final class DiagramPicture {
 
     private static final int MARGIN = 20;
+    private static final double NEAR_WIDTH = 1300;
+    private static final double NEAR_HEIGHT = 620;
 
     private final BpmnModelInstance model;
     private final Set<String> active;
+    private final boolean nearOnly;
     private final SvgPen pen = new SvgPen();
 
-    private DiagramPicture(BpmnModelInstance model, Set<String> active) {
+    private DiagramPicture(BpmnModelInstance model, Set<String> active, boolean nearOnly) {
         this.model = model;
         this.active = active;
+        this.nearOnly = nearOnly;
     }
 
     /**
@@ -53,7 +59,12 @@ public final class DiagramPicture {
     }
 
     static String of(BpmnModelInstance model, Set<String> active) {
-        return new DiagramPicture(model, active).draw();
+        return new DiagramPicture(model, active, false).draw();
+    }
+
+    /** Only what lies around a marked step, where people work first. */
+    static String near(BpmnModelInstance model, Set<String> active) {
+        return new DiagramPicture(model, active, true).draw();
     }
 
     private String draw() {
@@ -86,8 +97,25 @@ public final class DiagramPicture {
         }
         Process process = model.getModelElementsByType(Process.class).iterator().next();
         String about = process.getDocumentations().stream().map(d -> d.getTextContent().strip()).findFirst().orElse("");
+        Optional<Bounds> place = nearOnly ? place(shapes) : Optional.empty();
+        if (place.isPresent()) {
+            double x = middle(place.get().getX() + place.get().getWidth() / 2, NEAR_WIDTH, left, right);
+            double y = middle(place.get().getY() + place.get().getHeight() / 2, NEAR_HEIGHT, top, bottom);
+            return pen.page(x, y, NEAR_WIDTH, NEAR_HEIGHT, process.getId(), process.getName(), about);
+        }
         return pen.page(left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN, process.getId(),
                 process.getName(), about);
+    }
+
+    private Optional<Bounds> place(Collection<BpmnShape> shapes) {
+        return shapes.stream().filter(s -> active.contains(s.getBpmnElement().getId()))
+                .min(Comparator.comparing((BpmnShape s) -> !(s.getBpmnElement() instanceof UserTask)).thenComparing(s -> s.getBounds().getY()))
+                .map(BpmnShape::getBounds);
+    }
+
+    /** Where a view of this length begins, with the point in its middle as far as the drawing reaches. */
+    private static double middle(double point, double length, double from, double to) {
+        return Math.max(from - MARGIN, Math.min(point - length / 2, to + MARGIN - length));
     }
 
     private static void label(BpmnLabel label, List<Bounds> into) {

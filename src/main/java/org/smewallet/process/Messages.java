@@ -10,6 +10,7 @@ import org.smewallet.notification.MailUndeliverable;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.subsidy.MailAlerts;
 import org.smewallet.subsidy.PayoutOrdered;
+import org.smewallet.subsidy.QuestionAsked;
 import org.smewallet.subsidy.RefundOrdered;
 import org.smewallet.subsidy.TakenBackDeposits;
 import org.springframework.context.event.EventListener;
@@ -61,6 +62,11 @@ public class Messages {
         if (mail.fileNumber() != null && mail.lastDay() != null && runtime.createProcessInstanceQuery().processInstanceBusinessKey(followUp).count() == 0) {
             start("MailUndeliverable", followUp);
         }
+    }
+
+    @EventListener
+    void on(QuestionAsked question) {
+        start("QuestionAsked", question.questionId());
     }
 
     @EventListener

@@ -34,7 +34,7 @@ class AuditChain extends ChainInvariant {
     protected String rows() {
         return """
             select a.file_number as owner, a.event_count as links, a.event_head as head, e.id as row_id, e.file_position, e.hash,
-              e.happened_at as at, e.actor, e.status, e.rule, e.dutch, e.english, e.remark
+              e.happened_at as at, e.actor, e.status, e.rule, e.dutch, e.english, e.remark, e.audience
             from subsidy_application a left join file_event e on e.file_number = a.file_number and e.hash is not null
             order by a.file_number, e.file_position""";
     }
@@ -51,6 +51,7 @@ class AuditChain extends ChainInvariant {
     @Override
     protected String link(String previous, ResultSet row, Instant at) throws SQLException {
         return FileEvent.hash(previous, row.getString("owner"), row.getLong("file_position"), at, row.getString("actor"),
-                row.getString("status"), row.getString("rule"), row.getString("dutch"), row.getString("english"), row.getString("remark"));
+                row.getString("status"), row.getString("rule"), row.getString("dutch"), row.getString("english"), row.getString("remark"),
+                row.getString("audience"));
     }
 }

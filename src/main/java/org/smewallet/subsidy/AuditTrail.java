@@ -14,9 +14,9 @@ class AuditTrail {
     private String eventHead;
 
     /** The next line of the trail. */
-    FileEvent next(FileNumber file, Instant at, Actor actor, FileStatus status, String rule, String dutch, String english, String remark) {
+    FileEvent next(FileNumber file, Instant at, Actor actor, FileStatus status, String rule, String dutch, String english, Beside beside) {
         eventCount++;
-        FileEvent line = new FileEvent(file, at, actor, status, rule, dutch, english, remark, eventCount,
+        FileEvent line = new FileEvent(file, at, actor, status, rule, dutch, english, beside, eventCount,
                 eventHead == null ? HashChain.BEGINNING : eventHead);
         eventHead = line.hash();
         return line;

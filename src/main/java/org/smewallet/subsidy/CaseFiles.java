@@ -80,9 +80,14 @@ public class CaseFiles {
                 OPEN, PageRequest.of(0, most));
     }
 
-    /** The audit trail, oldest first; with the remarks of staff for those who see all files. */
+    /** The audit trail, oldest first: each party without what is for the other alone, staff with their remarks. */
     public List<TimelineEntry> timeline(Actor actor, FileNumber number) {
-        return events.ofFile(visible(actor, number).number().number()).stream().map(event -> event.told(seesAll(actor))).toList();
+        SubsidyApplication file = visible(actor, number);
+        boolean applicant = mandates.mayActFor(actor, file.enterprise());
+        boolean provider = answersFor(actor, file);
+        return events.ofFile(file.number().number()).stream()
+                .filter(event -> seesAll(actor) || applicant && event.isFor(Party.ENTERPRISE) || provider && event.isFor(Party.PROVIDER))
+                .map(event -> event.told(seesAll(actor))).toList();
     }
 
     /** The ledger lines of the file; their sum is zero. */

@@ -33,12 +33,14 @@ class FileEvent {
     private Long filePosition;
     private String hash;
     private String remark;
+    @Enumerated(EnumType.STRING)
+    private Party audience;
 
     protected FileEvent() {
     }
 
     FileEvent(FileNumber file, Instant happenedAt, Actor actor, FileStatus status, String rule, String dutch, String english,
-            String remark, long filePosition, String previousHash) {
+            Beside beside, long filePosition, String previousHash) {
         this.fileNumber = file.number();
         this.happenedAt = happenedAt.truncatedTo(ChronoUnit.MICROS);
         this.actor = actor.person();
@@ -46,23 +48,31 @@ class FileEvent {
         this.rule = rule;
         this.dutch = dutch;
         this.english = english;
-        this.remark = remark;
+        this.remark = beside.remark();
+        this.audience = beside.audience();
         this.filePosition = filePosition;
-        this.hash = hash(previousHash, this.fileNumber, filePosition, this.happenedAt, this.actor, status.name(), rule, dutch, english, remark);
+        this.hash = hash(previousHash, this.fileNumber, filePosition, this.happenedAt, this.actor, status.name(), rule, dutch, english, remark,
+                audience == null ? null : audience.name());
     }
 
     /**
      * The link of a line with this content; the moment to the microsecond, as databases keep it. A remark counts where
-     * there is one, so that lines from before there were remarks keep their link.
+     * there is one, and so does the one party that may read the line, so that lines from before there were any keep their link.
      */
     static String hash(String previousHash, String fileNumber, long filePosition, Instant happenedAt, String actor, String status, String rule,
-            String dutch, String english, String remark) {
+            String dutch, String english, String remark, String audience) {
         String link = HashChain.link(previousHash, fileNumber, filePosition, happenedAt, actor, status, rule, dutch, english);
-        return remark == null ? link : HashChain.link(link, remark);
+        String remarked = remark == null ? link : HashChain.link(link, remark);
+        return audience == null ? remarked : HashChain.link(remarked, "audience", audience);
     }
 
     String hash() {
         return hash;
+    }
+
+    /** True when the line is for this party too. */
+    boolean isFor(Party party) {
+        return audience == null || audience == party;
     }
 
     /** @param forStaff with the remark, which is for nobody else */

@@ -96,7 +96,12 @@ class Files {
 
     /** Writes a line of the audit trail with what staff remarked: enterprise and provider read the line without it. */
     void note(SubsidyApplication file, Actor actor, String rule, String dutch, String english, String remark) {
-        events.save(file.note(clock.instant(), actor, rule, dutch, english, remark.isBlank() ? null : remark));
+        events.save(file.note(clock.instant(), actor, rule, dutch, english, Beside.remark(remark)));
+    }
+
+    /** Writes a line of the audit trail that only this party and staff read. */
+    void noteFor(SubsidyApplication file, Actor actor, String rule, String dutch, String english, Party audience) {
+        events.save(file.note(clock.instant(), actor, rule, dutch, english, new Beside(null, audience)));
     }
 
     /** A notice about the file, to fill in and hand to {@link #tellEnterprise} or {@link #tellProvider}. */

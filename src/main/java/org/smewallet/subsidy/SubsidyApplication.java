@@ -193,9 +193,9 @@ class SubsidyApplication {
         outcome = nextOutcome;
     }
 
-    /** The next line of the file's audit trail, with the status that the file now has; the remark is for staff, or null. */
-    FileEvent note(Instant at, Actor actor, String rule, String dutch, String english, String remark) {
-        return trail.next(number(), at, actor, status, rule, dutch, english, remark);
+    /** The next line of the file's audit trail, with the status that the file now has. */
+    FileEvent note(Instant at, Actor actor, String rule, String dutch, String english, Beside beside) {
+        return trail.next(number(), at, actor, status, rule, dutch, english, beside);
     }
 
     FileNumber number() {

@@ -57,7 +57,7 @@ class AccessibilityBrowserTest {
         Filled filled = Filled.in(port);
         Map<String, List<String>> pages = Map.of(
                 "", List.of("/", "/login", "/help", "/accessibility", "/rulebook", "/providers", "/calculator", "/nothing-here"),
-                "entrepreneur", List.of("/files", filled.file(), filled.file() + "/deposit", filled.file() + "/withdraw", "/applications/new", filled.draft(), "/tasks", "/enterprises",
+                "entrepreneur", List.of("/files", filled.file(), filled.file() + "/deposit", filled.file() + "/question", filled.file() + "/withdraw", "/applications/new", filled.draft(), "/tasks", "/enterprises",
                         "/enterprises/1998000060", "/enterprises/register", "/messages", "/demo"),
                 "provider", List.of("/provider", "/provider/answered", filled.file().replace("/files/", "/provider/files/")),
                 "finance", List.of("/finance", "/finance/statements", "/finance/reviews", "/finance/payments", "/finance/balance"));

@@ -67,6 +67,32 @@ abstract class DepositPageScenarios extends PageStories {
         assertThat(entrepreneur.get("/files/KP-2026-999999/deposit").status()).isEqualTo(404);
     }
 
+    @Test
+    void the_place_in_the_diagram_is_told_in_words_and_drawn_for_whoever_may_see_the_file() {
+        assertThat(entrepreneur.get(file).body()).contains("Waar staat dit dossier in het proces?", "<span>Beslissing van de dienstverlener</span>", "<li>Aanvraag ingediend</li>",
+                "diagram.svg?part=near");
+        Client.Page near = entrepreneur.get(file + "/diagram.svg?part=near");
+        Client.Page whole = provider.get(file + "/diagram.svg");
+        assertThat(near.header("Content-Type")).startsWith("image/svg+xml");
+        assertThat(near.body()).contains("(nu / now)", "width=\"1300\"");
+        assertThat(whole.body()).contains("(nu / now)").doesNotContain("width=\"1300\"");
+        assertThat(Client.of(port, "entrepreneur2").get(file + "/diagram.svg").status()).isEqualTo(404);
+        entrepreneur.get(file + "/withdraw");
+        entrepreneur.post(file + "/withdraw", Map.of("_action", "WITHDRAW", "reason", "NOT_ATTENDING", "understandsContract", "true"));
+        time.runDue();
+        assertThat(entrepreneur.get(file).body()).contains("Dit dossier is afgelopen.", "<li>Alles teruggegeven</li>");
+        assertThat(entrepreneur.get(file + "/diagram.svg").body()).contains("(nu / now)");
+    }
+
+    @Test
+    @DisplayName("R-NOT-01: unread messages are counted in the menu until all are marked as read")
+    void unread_messages() {
+        assertThat(entrepreneur.get("/files").body()).contains("<span class=\"count\">1</span>");
+        assertThat(entrepreneur.get("/messages").body()).contains("1 nieuw bericht", "Alles als gelezen aanduiden");
+        assertThat(entrepreneur.post("/messages/read", Map.of()).body()).contains("als gelezen aangeduid").doesNotContain("class=\"count\"", "1 nieuw bericht");
+        assertThat(provider.get("/provider").body()).contains("class=\"count\"");
+    }
+
     private void confirm() {
         String decision = file.replace("/files/", "/provider/files/");
         provider.get(decision);

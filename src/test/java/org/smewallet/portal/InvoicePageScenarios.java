@@ -42,7 +42,8 @@ abstract class InvoicePageScenarios extends PageStories {
         String seen = entrepreneur.get(file).body();
         assertThat(seen).contains("Facturen van de dienstverlener", "2026-7", "Dit klopt niet met het dossier").doesNotContain("Doorlopende opdracht", page);
         String order = seen.replaceAll("(?s).*href=\"(/tasks/[^\"]+)\".*", "$1");
-        assertThat(entrepreneur.get(order).body()).contains("value=\"2026-7\"", "value=\"600.00\"", "Er is al een document bewaard");
+        assertThat(entrepreneur.get(order).body()).contains("value=\"2026-7\"", "value=\"600.00\"", "Er is al een document bewaard",
+                "Geld gaat uit de portefeuille naar Own Your Story", "Ingevuld met factuur 2026-7", "Doorlopende opdracht", "niet met deze opdracht");
     }
 
     @Test

@@ -41,6 +41,7 @@ class DrawingTest {
             "depositIntake", List.of("StartEvent_StatementReceived", "EndEvent_StatementClosed"),
             "enterpriseRegistration", List.of("StartEvent_RegistrationWanted", "EndEvent_Registered"),
             "undeliverableMail", List.of("StartEvent_MailUndeliverable", "EndEvent_ReaderReached"),
+            "question", List.of("StartEvent_QuestionAsked", "EndEvent_QuestionAnswered"),
             "recovery", List.of("StartEvent_RecoveryOpened", "EndEvent_RecoveryPaid"));
 
     static Stream<Path> models() {

@@ -1,0 +1,5 @@
+package org.smewallet.subsidy;
+
+/** A case worker must answer this question: starts its own process. */
+public record QuestionAsked(String questionId) {
+}
