@@ -1,6 +1,7 @@
 package org.smewallet.notification;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.NotFound;
@@ -59,12 +60,25 @@ public class PortalMessages {
                 .readByProvider(clock.instant());
     }
 
-    public void markAllRead(EnterpriseNumber reader) {
-        notices.readAllByEnterprise(reader.digits(), clock.instant());
+    /** How many messages of all these readers together nobody has read. */
+    @Transactional(readOnly = true)
+    public long unreadOf(List<EnterpriseNumber> enterprises, List<ProviderNumber> providers) {
+        return (enterprises.isEmpty() ? 0 : notices.countByEnterpriseNumberInAndReadByEnterpriseAtIsNull(digits(enterprises)))
+                + (providers.isEmpty() ? 0 : notices.countByProviderNumberInAndReadByProviderAtIsNull(numbers(providers)));
     }
 
-    public void markAllRead(ProviderNumber reader) {
-        notices.readAllByProvider(reader.number(), clock.instant());
+    /** All messages of all these readers. */
+    public void markAllRead(List<EnterpriseNumber> enterprises, List<ProviderNumber> providers) {
+        notices.readAllByEnterprises(digits(enterprises), clock.instant());
+        notices.readAllByProviders(numbers(providers), clock.instant());
+    }
+
+    private static List<String> digits(List<EnterpriseNumber> enterprises) {
+        return enterprises.stream().map(EnterpriseNumber::digits).toList();
+    }
+
+    private static List<String> numbers(List<ProviderNumber> providers) {
+        return providers.stream().map(ProviderNumber::number).toList();
     }
 
     private PortalMessage message(WrittenNotice notice, boolean read) {

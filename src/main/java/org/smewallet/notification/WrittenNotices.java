@@ -1,6 +1,7 @@
 package org.smewallet.notification;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
@@ -21,11 +22,15 @@ interface WrittenNotices extends Repository<WrittenNotice, UUID> {
 
     long countByProviderNumberAndReadByProviderAtIsNull(String number);
 
-    @Modifying
-    @Query("update WrittenNotice n set n.readByEnterpriseAt = :at where n.enterpriseNumber = :number and n.readByEnterpriseAt is null")
-    void readAllByEnterprise(String number, Instant at);
+    long countByEnterpriseNumberInAndReadByEnterpriseAtIsNull(List<String> numbers);
+
+    long countByProviderNumberInAndReadByProviderAtIsNull(List<String> numbers);
 
     @Modifying
-    @Query("update WrittenNotice n set n.readByProviderAt = :at where n.providerNumber = :number and n.readByProviderAt is null")
-    void readAllByProvider(String number, Instant at);
+    @Query("update WrittenNotice n set n.readByEnterpriseAt = :at where n.enterpriseNumber in :numbers and n.readByEnterpriseAt is null")
+    void readAllByEnterprises(List<String> numbers, Instant at);
+
+    @Modifying
+    @Query("update WrittenNotice n set n.readByProviderAt = :at where n.providerNumber in :numbers and n.readByProviderAt is null")
+    void readAllByProviders(List<String> numbers, Instant at);
 }

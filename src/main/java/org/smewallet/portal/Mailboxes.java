@@ -4,7 +4,6 @@ import org.smewallet.identity.Actor;
 import org.smewallet.identity.Mandates;
 import org.smewallet.notification.PortalMessages;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** All mailboxes of a person together: those of its enterprises and of its providers. */
 @Component
@@ -19,15 +18,11 @@ class Mailboxes {
     }
 
     /** How many messages nobody of their reader has read. */
-    @Transactional(readOnly = true)
-    public long unread(Actor actor) {
-        return mandates.enterprisesOf(actor).stream().mapToLong(messages::unreadOf).sum()
-                + mandates.providersOf(actor).stream().mapToLong(messages::unreadOf).sum();
+    long unread(Actor actor) {
+        return messages.unreadOf(mandates.enterprisesOf(actor), mandates.providersOf(actor));
     }
 
-    @Transactional
-    public void markAllRead(Actor actor) {
-        mandates.enterprisesOf(actor).forEach(messages::markAllRead);
-        mandates.providersOf(actor).forEach(messages::markAllRead);
+    void markAllRead(Actor actor) {
+        messages.markAllRead(mandates.enterprisesOf(actor), mandates.providersOf(actor));
     }
 }

@@ -98,6 +98,8 @@ class WalkthroughBrowserTest {
         signIn("entrepreneur");
         open("/files/" + file);
         assertThat(page.locator("section.next").innerText()).contains("Volgende stap: storten", "€ 388,50", "15 mei 2026");
+        page.locator("section.next a.button").click();
+        assertThat(page.locator("main").innerText()).contains("Schrijf dit over", "BE80 0010 0000 0177", "Er is nog niets aangekomen");
         picture("06-deposit");
 
         time.goTo("2026-04-16T18:00");
