@@ -38,16 +38,6 @@ public class PortalMessages {
         return notices.findByProviderNumberOrderByWrittenAtDesc(reader.number(), page).map(n -> message(n, n.isReadBy(reader)));
     }
 
-    @Transactional(readOnly = true)
-    public long unreadOf(EnterpriseNumber reader) {
-        return notices.countByEnterpriseNumberAndReadByEnterpriseAtIsNull(reader.digits());
-    }
-
-    @Transactional(readOnly = true)
-    public long unreadOf(ProviderNumber reader) {
-        return notices.countByProviderNumberAndReadByProviderAtIsNull(reader.number());
-    }
-
     /** @throws NotFound when there is no such message for this enterprise */
     public void markRead(UUID message, EnterpriseNumber reader) {
         notices.findById(message).filter(n -> reader.equals(n.enterprise())).orElseThrow(() -> new NotFound("Message"))

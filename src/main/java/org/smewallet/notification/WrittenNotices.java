@@ -18,10 +18,6 @@ interface WrittenNotices extends Repository<WrittenNotice, UUID> {
 
     Page<WrittenNotice> findByProviderNumberOrderByWrittenAtDesc(String number, Pageable page);
 
-    long countByEnterpriseNumberAndReadByEnterpriseAtIsNull(String number);
-
-    long countByProviderNumberAndReadByProviderAtIsNull(String number);
-
     long countByEnterpriseNumberInAndReadByEnterpriseAtIsNull(List<String> numbers);
 
     long countByProviderNumberInAndReadByProviderAtIsNull(List<String> numbers);

@@ -88,12 +88,12 @@ abstract class OutboxScenarios extends NoticeScenarios {
         tell(depositAsked("deposit-1"));
         tell(Notice.of(NoticeKind.DECISION_ASKED, "decision-1", "R-TIME-05").forProvider(PROVIDER).aboutFile("KP-2026-000123"));
         PortalMessage message = portal.forEnterprise(ENTERPRISE, FIRST_PAGE).getContent().get(0);
-        assertThat(portal.unreadOf(ENTERPRISE)).isEqualTo(1);
+        assertThat(portal.unreadOf(List.of(ENTERPRISE), List.of())).isEqualTo(1);
 
         transaction.executeWithoutResult(step -> portal.markRead(message.id(), ENTERPRISE));
 
-        assertThat(portal.unreadOf(ENTERPRISE)).isZero();
-        assertThat(portal.unreadOf(PROVIDER)).isEqualTo(1);
+        assertThat(portal.unreadOf(List.of(ENTERPRISE), List.of())).isZero();
+        assertThat(portal.unreadOf(List.of(), List.of(PROVIDER))).isEqualTo(1);
         assertThat(portal.forEnterprise(ENTERPRISE, FIRST_PAGE)).singleElement().matches(PortalMessage::read);
         assertThat(portal.forProvider(PROVIDER, FIRST_PAGE)).singleElement().extracting(PortalMessage::kind)
                 .isEqualTo(NoticeKind.DECISION_ASKED);
@@ -107,7 +107,7 @@ abstract class OutboxScenarios extends NoticeScenarios {
 
         assertThatThrownBy(() -> portal.markRead(message.id(), PROVIDER)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> portal.markRead(message.id(), EnterpriseNumber.parse("0403.199.702"))).isInstanceOf(NotFound.class);
-        assertThat(portal.unreadOf(ENTERPRISE)).isEqualTo(1);
+        assertThat(portal.unreadOf(List.of(ENTERPRISE), List.of())).isEqualTo(1);
     }
 }
 
