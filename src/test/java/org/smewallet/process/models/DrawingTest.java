@@ -169,7 +169,7 @@ class DrawingTest {
             }
             node = straightAhead(model, node, line);
         }
-        assertThat(passed).endsWith(ends.get(1)).hasSizeGreaterThan(4);
+        assertThat(passed).endsWith(ends.get(1)).hasSizeGreaterThan(3);
     }
 
     private static FlowNode straightAhead(BpmnModelInstance model, FlowNode node, double y) {
