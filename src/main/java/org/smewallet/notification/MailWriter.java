@@ -3,7 +3,7 @@ package org.smewallet.notification;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Makes the mail of a row: text in both languages and the calendar entry. */
+/** Makes the mail of a row: text in both languages, the same laid out, and the calendar entry. */
 @Component
 class MailWriter {
 
@@ -16,7 +16,7 @@ class MailWriter {
     Mail write(OutgoingMail row) {
         WrittenNotice notice = row.notice();
         return new Mail(row.id(), notice.kind(), notice.fileNumber(), row.recipient(), texts.subject(notice), texts.body(notice),
-                calendar(notice), row.state(), notice.writtenAt());
+                texts.html(notice), calendar(notice), row.state(), notice.writtenAt());
     }
 
     private String calendar(WrittenNotice notice) {

@@ -61,6 +61,15 @@ class NoticeTexts {
         return body(notice, Language.DUTCH) + "\n\n----------------------------------------\n\n" + body(notice, Language.ENGLISH) + "\n";
     }
 
+    /** The same sentences as markup, every sign of a value encoded (SECURITY I2). */
+    String html(WrittenNotice notice) {
+        return new MailHtml(publicUrl).page(subject(notice), section(notice, Language.DUTCH), section(notice, Language.ENGLISH));
+    }
+
+    private MailHtml.Section section(WrittenNotice notice, Language language) {
+        return new MailHtml.Section(language, texts.get(language).subjects.get(notice.kind()), body(notice, language));
+    }
+
     private Map<String, String> values(WrittenNotice notice, Language language) {
         Map<String, String> values = new HashMap<>();
         values.put("fileNumber", notice.fileNumber());

@@ -1,7 +1,11 @@
 package org.smewallet.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
@@ -9,7 +13,6 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -40,19 +43,35 @@ class SmtpMessages {
     }
 
     private MimeMessage compose(MimeMessage message, Mail mail) throws MessagingException {
-        MimeMessageHelper helper = new MimeMessageHelper(message, mail.calendar() != null, StandardCharsets.UTF_8.name());
+        MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         helper.setFrom(header(settings.from()));
         helper.setTo(header(mail.to()));
         helper.setSubject(header(mail.subject()));
-        helper.setText(mail.text());
         helper.setSentDate(Date.from(clock.instant()));
-        if (mail.calendar() != null) {
-            helper.addAttachment("limit.ics", new ByteArrayResource(mail.calendar().getBytes(StandardCharsets.UTF_8)),
-                    "text/calendar; charset=UTF-8; method=PUBLISH");
-        }
+        MimeMultipart readings = new MimeMultipart("alternative", text(mail.text(), "plain"), text(mail.html(), "html"));
+        message.setContent(mail.calendar() == null ? readings : new MimeMultipart("mixed", part(readings), calendar(mail.calendar())));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Message-ID", "<mail-" + mail.id() + "-" + mail.at().toEpochMilli() + "@smewallet>");
         return message;
+    }
+
+    private static MimeBodyPart text(String content, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(content, StandardCharsets.UTF_8.name(), subtype);
+        return part;
+    }
+
+    private static MimeBodyPart part(MimeMultipart content) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setContent(content);
+        return part;
+    }
+
+    private static MimeBodyPart calendar(String entry) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(entry.getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=PUBLISH")));
+        part.setFileName("limit.ics");
+        return part;
     }
 
     /** A line break would begin a header of its own (SECURITY I4). */

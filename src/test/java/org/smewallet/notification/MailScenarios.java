@@ -52,6 +52,11 @@ abstract class MailScenarios extends NoticeScenarios {
         MimeMultipart parts = (MimeMultipart) mail.getContent();
         assertThat(textOf(parts)).containsSubsequence("Stort 388,50 euro.", "+++202/6000/12320+++", "zondag 31 mei 2026",
                 "Transfer EUR 388.50.", "+++202/6000/12320+++", "Sunday 31 May 2026", "Rule: R-DEP-01");
+        MimeMultipart readings = (MimeMultipart) parts.getBodyPart(0).getContent();
+        assertThat(readings.getContentType()).startsWith("multipart/alternative");
+        assertThat(readings.getBodyPart(1).getContentType()).startsWith("text/html").containsIgnoringCase("charset=UTF-8");
+        assertThat(readings.getBodyPart(1).getContent().toString()).containsSubsequence("lang=\"nl\"", "Stort 388,50 euro.", "zondag 31 mei 2026",
+                "lang=\"en\"", "Transfer EUR 388.50.", "Sunday 31 May 2026");
         assertThat(parts.getBodyPart(1).getContentType()).contains("text/calendar").contains("method=PUBLISH");
         assertThat(new String(parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("UID:KP-2026-000123-DEPOSIT_HARD@smewallet\r\n", "DTSTART;VALUE=DATE:20260531\r\n");
@@ -182,7 +187,7 @@ abstract class MailScenarios extends NoticeScenarios {
     }
 
     @Test
-    @DisplayName("I1, I4 hostile reasons arrive as the text they are")
+    @DisplayName("I1, I2, I4 hostile reasons arrive as the text they are")
     void hostileReasons() throws Exception {
         server.start();
         Reason reason = new Reason("R-PROV-09", "${7*7} {{link}} <script>\r\nBcc: all@example.be", "#{1} </script>", "-");
@@ -192,8 +197,12 @@ abstract class MailScenarios extends NoticeScenarios {
 
         assertThat(server.getReceivedMessages()).singleElement().satisfies(mail -> {
             assertThat(mail.getAllRecipients()).hasSize(1);
-            assertThat(mail.getContentType()).startsWith("text/plain");
-            assertThat(mail.getContent().toString()).contains("- ${7*7} {{link}} <script> Bcc: all@example.be (R-PROV-09)", "- #{1} </script>");
+            assertThat(mail.getContentType()).startsWith("multipart/alternative");
+            MimeMultipart readings = (MimeMultipart) mail.getContent();
+            assertThat(readings.getBodyPart(0).getContentType()).startsWith("text/plain");
+            assertThat(textOf(readings)).contains("- ${7*7} {{link}} <script> Bcc: all@example.be (R-PROV-09)", "- #{1} </script>");
+            assertThat(readings.getBodyPart(1).getContent().toString()).doesNotContain("<script", "</script")
+                    .contains("<li>${7*7} {{link}} &lt;script&gt; Bcc: all@example.be (R-PROV-09)</li>", "<li>#{1} &lt;/script&gt;");
         });
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.web.util.HtmlUtils;
 
 class NoticeTextsTest {
 
@@ -83,6 +85,24 @@ class NoticeTextsTest {
         String hostile = "\n- ${7*7} {{rule}} <script>alert(1)</script> (R-PROV-09)";
 
         assertThat(texts.body(notice(NoticeKind.FILE_REFUSED, Map.of("reasonsDutch", hostile)), Language.DUTCH)).contains(hostile.strip());
+        assertThat(texts.html(notice(NoticeKind.FILE_REFUSED, Map.of("reasonsDutch", hostile, "reasonsEnglish", "\n- Link: https://evil.example\" onclick=\"x"))))
+                .contains("<li>${7*7} {{rule}} &lt;script&gt;alert(1)&lt;/script&gt; (R-PROV-09)</li>", "<li>Link: https://evil.example&quot; onclick=&quot;x</li>");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("R-NOT-06 the laid out mail says each line of the text, loads nothing and leads to the portal alone")
+    void laidOut(NoticeKind kind) {
+        WrittenNotice notice = notice(kind, Map.of());
+        String html = texts.html(notice);
+
+        assertThat(html).doesNotContain("<script", "<img", "<link", "url(", "src=").contains("<html lang=\"nl\">", "<div lang=\"en\"");
+        String read = HtmlUtils.htmlUnescape(html.replaceAll("<head>.*</head>", "").replaceAll("<[^>]+>", "\n"));
+        assertThat(texts.body(notice).lines().map(String::strip).filter(line -> !line.startsWith("----") && !line.startsWith("Link: ")))
+                .allSatisfy(line -> assertThat(read).contains(line.replaceAll("^- ", "").replaceAll("^(\\p{Lu}[^:]{1,40}): (?=\\S).*", "$1")));
+        assertThat(Pattern.compile("href=\"([^\"]*)\"").matcher(html).results().map(link -> link.group(1)).distinct())
+                .containsExactly("https://portal.example.be/files/KP-2026-000123");
+        assertThat(read).contains("1.388,50 euro", "+++202/6000/12320+++", "zondag 31 mei 2026", "Sunday 31 May 2026", "R-DEP-01");
     }
 
     @Test
