@@ -26,7 +26,7 @@ abstract class DepositPageScenarios extends PageStories {
     @DisplayName("R-DEP-01: each part of the instruction can be copied, and the code for banking apps says what it is")
     void the_instruction() {
         String page = entrepreneur.get(file + "/deposit").body();
-        assertThat(page).contains("BE80 0010 0000 0177", "data-copy=\"BE80001000000177\"", "data-copy=\"388.50\"", "€ 388,50", "data-copy=\"+++", "role=\"status\" id=\"copied\"",
+        assertThat(page).contains("BE80 0010 0000 0177", "data-copy=\"BE80001000000177\"", "data-copy=\"388,50\"", "€ 388,50", "data-copy=\"+++", "role=\"status\" id=\"copied\"",
                 "<title>QR-code voor uw bankapp", "Er is nog niets aangekomen", "zodra uw dienstverlener bevestigd heeft");
         assertThat(entrepreneur.get(file).body()).contains("href=\"" + file + "/deposit\"").doesNotContain("BE80 0010 0000 0177");
     }
