@@ -80,7 +80,8 @@ class WalkthroughBrowserTest {
         String file = page.url().replaceAll(".*/files/", "");
         assertThat(page.locator("main").innerText()).contains("Uw aanvraag is ingediend", "Ingediend, wacht op dienstverlener");
         picture("03-submitted");
-        String communication = page.locator("dd.copy").last().innerText().replaceAll("\\D", "");
+        open("/files/" + file + "/deposit");
+        String communication = page.locator(".copies .copy").last().innerText().replaceAll("\\D", "");
 
         signIn("provider");
         page.locator("nav a[href='/provider']").click();
@@ -180,7 +181,8 @@ class WalkthroughBrowserTest {
         open("/files?status=AWAITING_DEPOSIT");
         page.locator("main table a").first().click();
         String file = page.url();
-        String communication = page.locator("dd.copy").last().innerText().replaceAll("\\D", "");
+        page.locator("section.next a.button").click();
+        String communication = page.locator(".copies .copy").last().innerText().replaceAll("\\D", "");
         signIn("finance");
         readStatement(StatementText.statement("EXAMPLE-1", "2026-04-15", "1600.00").deposit("700.00", communication).text());
         assertThat(page.locator("dl.facts").innerText()).contains("Toegewezen aan een dossier\n1", "Klopt met de saldi\nja");
