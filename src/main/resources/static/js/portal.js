@@ -32,6 +32,25 @@
     });
   }
 
+  // What a form kept in this tab against an interruption is not needed once it was taken, and nobody else's after signing out.
+  function forget(all) {
+    var file = location.pathname.split("/files/")[1];
+    Object.keys(sessionStorage).filter(function (name) {
+      var taken = file && (name.indexOf("/new/") > 0 || name.split("/").pop() === file) && JSON.parse(sessionStorage.getItem(name)).sent;
+      return name.indexOf("application:") === 0 && (all || taken);
+    }).forEach(function (name) {
+      sessionStorage.removeItem(name);
+    });
+  }
+
+  document.addEventListener("submit", function (event) {
+    if (/\/logout$/.test(event.target.action)) {
+      forget(true);
+    }
+  });
+  document.addEventListener("DOMContentLoaded", function () {
+    forget(false);
+  });
   document.addEventListener("change", apply);
   document.addEventListener("DOMContentLoaded", apply);
   document.addEventListener("htmx:afterSettle", apply);

@@ -94,6 +94,11 @@ public class Documents {
         return find(id).described();
     }
 
+    /** How many bytes one document may have. */
+    public long largest() {
+        return settings.largest().toBytes();
+    }
+
     /** The bytes as they came. Give them out as attachment only (SECURITY F5). @throws NotFound when there is no such document */
     @Transactional(readOnly = true)
     public byte[] content(UUID id) {

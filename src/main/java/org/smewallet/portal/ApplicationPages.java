@@ -1,5 +1,6 @@
 package org.smewallet.portal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.smewallet.enterprise.Enterprise;
 import org.smewallet.process.ApplicationProcess;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
-import org.smewallet.rulebook.Assessment;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.StepNotAllowed;
@@ -34,15 +34,25 @@ class ApplicationPages {
     private final PortalForms forms;
     private final ApplicationStart start;
     private final FieldHelp help;
+    private final ApplicationGuide guide;
+    private final FormTokens tokens;
 
     ApplicationPages(ApplicationProcess applications, WorkLists work, OwnEnterprises own, PortalForms forms, ApplicationStart start,
-            FieldHelp help) {
+            FieldHelp help, ApplicationGuide guide, FormTokens tokens) {
         this.applications = applications;
         this.work = work;
         this.own = own;
         this.forms = forms;
         this.start = start;
         this.help = help;
+        this.guide = guide;
+        this.tokens = tokens;
+    }
+
+    /** Where the link of a provider's site leads: to the form of the enterprise that the person acts for. */
+    @GetMapping("/apply")
+    String apply(Visit visit) {
+        return "redirect:/applications/new" + ApplyLink.carried(visit);
     }
 
     @GetMapping("/applications/new")
@@ -50,9 +60,9 @@ class ApplicationPages {
         List<EnterpriseName> enterprises = own.of(visit.actor());
         String wanted = enterprises.size() == 1 && visit.parameter("enterprise").isEmpty() ? enterprises.get(0).number().toString() : visit.parameter("enterprise");
         if (!wanted.isEmpty()) {
-            return "redirect:/applications/new/" + own.get(visit.actor(), wanted).number().digits();
+            return "redirect:/applications/new/" + own.get(visit.actor(), wanted).number().digits() + ApplyLink.carried(visit);
         }
-        model.addAttribute("enterprises", enterprises);
+        model.addAttribute("enterprises", enterprises).addAttribute("carried", ApplyLink.carried(visit));
         return "choose-enterprise";
     }
 
@@ -62,21 +72,29 @@ class ApplicationPages {
         if (start.needsConfirmation(applicant)) {
             return "redirect:/enterprises/" + applicant.number().digits() + "/confirmation";
         }
-        forms.show(form(), start.known(applicant), List.of(), visit, model);
-        return page(applicant, null, null, false, model);
+        ApplyLink link = ApplyLink.read(form(), visit);
+        Map<String, Object> known = start.known(applicant);
+        known.putAll(link.answers());
+        forms.show(form(), known, List.of(), visit, model);
+        model.addAttribute("link", link);
+        return page(applicant, null, null, false, visit, model);
     }
 
     @PostMapping("/applications/new/{enterprise}")
     String take(@PathVariable String enterprise, Visit visit, Model model, RedirectAttributes flash) {
         Enterprise applicant = own.get(visit.actor(), enterprise);
+        String begun = tokens.begun(visit.request().getSession(), visit.parameter("_token"));
+        if (begun != null) {
+            return change(begun, visit, model, flash);
+        }
         Map<String, Object> known = start.known(applicant);
         String address = forms.take(form(), known, applicant.number().digits(), PARTIAL, visit, model, answers -> switch (visit.parameter("_action")) {
-            case "CHECK" -> check(applicant, answers, known, visit, model);
+            case "CHECK" -> check(applicant, answers, visit, model);
             case "SUBMIT" -> "/files/" + applications.submitComplete(visit.actor(), applicant.number(), answers);
             case "DISCARD" -> "/files";
             default -> "/applications/" + applications.openDraft(visit.actor(), applicant.number(), answers);
         });
-        return address == null ? page(applicant, null, null, false, model) : start.leave(address, visit, flash);
+        return address == null ? page(applicant, null, null, false, visit, model) : start.leave(address, visit, flash);
     }
 
     @GetMapping("/applications/{number}")
@@ -87,8 +105,10 @@ class ApplicationPages {
         if (task == null) {
             return "redirect:/files/" + file;
         }
+        // Read before the answers: at worst it is older than they are, which is told, and never newer.
+        model.addAttribute("revision", applications.revision(visit.actor(), file));
         forms.show(form(), work.prefill(visit.actor(), task.id()), List.of(), visit, model);
-        return page(applicant, file, start.submittedOn(visit.actor(), file), task.key().equals(CORRECTION), model);
+        return page(applicant, file, start.submittedOn(visit.actor(), file), task.key().equals(CORRECTION), visit, model);
     }
 
     @PostMapping("/applications/{number}")
@@ -97,16 +117,29 @@ class ApplicationPages {
         Enterprise applicant = start.applicant(visit.actor(), file);
         WorkItem task = task(visit, file);
         boolean correction = task != null && task.key().equals(CORRECTION);
+        model.addAttribute("revision", visit.parameter(ApplicationKeeping.REVISION));
         Map<String, Object> known = task == null ? new LinkedHashMap<>() : new LinkedHashMap<>(work.prefill(visit.actor(), task.id()));
         String address = forms.take(form(), known, applicant.number().digits(), PARTIAL, visit, model, answers -> {
             if (task == null) {
                 throw new StepNotAllowed("Dit dossier is intussen ingediend of afgesloten; er is niets gewijzigd.",
                         "This file was submitted or closed meanwhile; nothing was changed.");
             }
-            return visit.parameter("_action").equals("CHECK") ? check(applicant, answers, known, visit, model)
+            return visit.parameter("_action").equals("CHECK") ? check(applicant, answers, visit, model)
+                    : overtaken(file, answers, visit, model) ? null
                     : correction ? correct(file, answers, visit) : draft(file, answers, visit);
         });
-        return address == null ? page(applicant, file, start.submittedOn(visit.actor(), file), correction, model) : start.leave(address, visit, flash);
+        return address == null ? page(applicant, file, start.submittedOn(visit.actor(), file), correction, visit, model) : start.leave(address, visit, flash);
+    }
+
+    /** Others were stored since this page was shown: both stay, and the person says which (R5 of the abuse cases). */
+    private boolean overtaken(FileNumber file, Answers answers, Visit visit, Model model) {
+        String shown = visit.parameter(ApplicationKeeping.REVISION);
+        boolean overtaken = !shown.isEmpty() && !visit.parameter("_action").equals("DISCARD") && applications.isOvertaken(visit.actor(), file, answers, shown);
+        if (overtaken) {
+            visit.response().setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("overtaken", true).addAttribute("revision", applications.revision(visit.actor(), file));
+        }
+        return overtaken;
     }
 
     private String draft(FileNumber file, Answers answers, Visit visit) {
@@ -126,10 +159,8 @@ class ApplicationPages {
         return "/files/" + file;
     }
 
-    private String check(Enterprise applicant, Answers answers, Map<String, Object> known, Visit visit, Model model) {
-        Assessment assessment = applications.check(visit.actor(), applicant.number(), answers);
-        known.putAll(start.figures(assessment, visit.locale()));
-        model.addAttribute("assessment", assessment);
+    private String check(Enterprise applicant, Answers answers, Visit visit, Model model) {
+        model.addAttribute("assessment", applications.check(visit.actor(), applicant.number(), answers));
         return null;
     }
 
@@ -141,8 +172,11 @@ class ApplicationPages {
         return FormSchema.parse(work.form("application"));
     }
 
-    private String page(Enterprise applicant, FileNumber file, LocalDate submittedOn, boolean correction, Model model) {
+    private String page(Enterprise applicant, FileNumber file, LocalDate submittedOn, boolean correction, Visit visit, Model model) {
         FormView form = (FormView) model.getAttribute("form");
+        @SuppressWarnings("unchecked")
+        Map<String, Object> values = (Map<String, Object>) model.getAttribute("values");
+        guide.add(applicant, submittedOn, form(), values, visit, model);
         model.addAttribute("fieldHelp", help.of(applicant, submittedOn, form::answer));
         model.addAttribute("toConfirm", !correction && start.needsConfirmation(applicant) ? applicant.number().digits() : null);
         model.addAttribute("enterpriseName", applicant.name()).addAttribute("enterpriseNumber", applicant.number())

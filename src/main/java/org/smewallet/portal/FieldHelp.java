@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.smewallet.enterprise.Enterprise;
+import org.smewallet.provider.ProviderDirectory;
 import org.smewallet.rulebook.ApplicationFacts;
 import org.smewallet.rulebook.ApplicationFacts.Measure;
 import org.smewallet.rulebook.CostLines;
@@ -18,19 +19,25 @@ import org.smewallet.shared.Brussels;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.Pillar;
 import org.smewallet.shared.Reason;
+import org.smewallet.shared.Written;
 import org.springframework.stereotype.Component;
 
 /** What the rulebook says beside the fields of an application, on what is filled in so far. */
 @Component
 class FieldHelp {
 
+    private static final String PROVIDER = "providerNumber";
     private static final List<String> FIELDS = List.of("startDate", "topic", "feeExVat", "cateringExVat");
 
+    private static final Written ENGLISH = new Written(java.util.Locale.ENGLISH);
+
     private final Rulebook rulebook;
+    private final ProviderDirectory providers;
     private final Clock clock;
 
-    FieldHelp(Rulebook rulebook, Clock clock) {
+    FieldHelp(Rulebook rulebook, ProviderDirectory providers, Clock clock) {
         this.rulebook = rulebook;
+        this.providers = providers;
         this.clock = clock;
     }
 
@@ -46,7 +53,22 @@ class FieldHelp {
         Map<String, Reason> found = rulebook.fieldHelp(facts(enterprise(applicant, date), date, answers));
         Map<String, Reason> lines = new LinkedHashMap<>();
         FIELDS.forEach(field -> lines.put(field, found.get(field)));
+        lines.put(PROVIDER, provider(answers.apply(PROVIDER), day, day(answers.apply("startDate"))));
         return lines;
+    }
+
+    /** Who has the number that was typed, and until when (R-PROV-02, R-PROV-05). */
+    private Reason provider(String typed, LocalDate applied, LocalDate start) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        return providers.find(typed).map(found -> {
+            boolean valid = found.isValidOn(applied) && (start == null || found.isValidOn(start));
+            String who = "%s: %s, ".formatted(found.number(), found.name());
+            return new Reason("R-PROV-05",
+                    who + (valid ? "ingeschreven tot en met %s." : "niet ingeschreven op de dag van de aanvraag of van de start (tot en met %s).").formatted(Written.DUTCH.day(found.validTo())),
+                    who + (valid ? "registered until %s." : "not registered on the day of the application or of the start (until %s).").formatted(ENGLISH.day(found.validTo())), null);
+        }).orElseGet(() -> new Reason("R-PROV-01", "Geen geregistreerde dienstverlener heeft dit nummer.", "No registered provider has this number.", null));
     }
 
     private static EnterpriseFacts enterprise(Enterprise applicant, LocalDate date) {

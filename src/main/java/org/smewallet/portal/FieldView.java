@@ -21,6 +21,12 @@ record FieldView(String kind, String type, String name, String id, String label,
     record RowView(int number, List<FieldView> fields) {
     }
 
+    /** Whether the place with this id lies in this group, list or row. */
+    boolean holds(String target) {
+        return id.equals(target) || children.stream().anyMatch(child -> child.holds(target))
+                || rows.stream().flatMap(row -> row.fields().stream()).anyMatch(field -> field.holds(target));
+    }
+
     /**
      * Ids of what explains the field, for a screen reader; null when nothing does.
      *

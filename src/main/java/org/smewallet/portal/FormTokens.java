@@ -17,6 +17,7 @@ import org.springframework.web.util.WebUtils;
 class FormTokens {
 
     private static final String KEPT = FormTokens.class.getName();
+    private static final String BEGUN = " begun";
     private static final int MOST = 100;
 
     /** A token for a form that is about to be shown. */
@@ -43,6 +44,25 @@ class FormTokens {
             String address = act.get();
             kept(session).put(token, address);
             return address;
+        }
+    }
+
+    /**
+     * Begins, once, what the form will go on with.
+     *
+     * @param act gives the number of what was begun
+     * @return the number, also when it was begun before; null when the form is unknown in this session
+     */
+    String begin(HttpSession session, String token, Supplier<String> act) {
+        synchronized (WebUtils.getSessionMutex(session)) {
+            return kept(session).containsKey(token) ? kept(session).computeIfAbsent(token + BEGUN, key -> act.get()) : null;
+        }
+    }
+
+    /** The number of what the form began, or null. */
+    String begun(HttpSession session, String token) {
+        synchronized (WebUtils.getSessionMutex(session)) {
+            return kept(session).get(token + BEGUN);
         }
     }
 

@@ -46,6 +46,11 @@ final class Formats {
         return moment == null ? "-" : written.day(Brussels.dateOf(moment)) + ", " + TIME.format(moment.atZone(Brussels.ZONE));
     }
 
+    /** {@code 09:30}, in Brussels. */
+    public String time(Instant moment) {
+        return TIME.format(moment.atZone(Brussels.ZONE));
+    }
+
     /** How many days a person still has: 0 on the last day, negative when it has passed. */
     public long daysBetween(LocalDate today, LocalDate lastDay) {
         return ChronoUnit.DAYS.between(today, lastDay);

@@ -37,7 +37,7 @@ class PortalForms {
 
     /** Puts the form in the model, with these values. */
     void show(FormSchema form, Map<String, ?> values, List<Violation> violations, Visit visit, Model model) {
-        model.addAttribute("form", FormRenderer.render(form, values, violations, visit.locale()))
+        model.addAttribute("values", values).addAttribute("form", FormRenderer.render(form, values, violations, visit.locale()))
                 .addAttribute("token", tokens.next(visit.request().getSession()));
     }
 
@@ -51,14 +51,11 @@ class PortalForms {
      * @return the address to go to, or null: the model then holds the form again
      */
     String take(FormSchema form, Map<String, ?> known, String owner, Set<String> partial, Visit visit, Model model, Function<Answers, String> act) {
-        MultiValueMap<String, String> posted = new LinkedMultiValueMap<>();
-        visit.request().getParameterMap().forEach((name, values) -> posted.addAll(name, List.of(values)));
-        Map<String, Object> answers = PostedForm.read(form, posted);
-        answers.keySet().retainAll(FormSchema.visible(form.components(), answers).map(FormComponent::key).collect(Collectors.toSet()));
+        Map<String, Object> answers = read(form, visit);
         Map<String, Object> shown = new LinkedHashMap<>(known);
         shown.putAll(answers);
-        if (posted.containsKey(ROWS)) {
-            changeRows(posted.getFirst(ROWS), shown);
+        if (visit.request().getParameterMap().containsKey(ROWS)) {
+            change(visit.parameter(ROWS), form, shown);
             show(form, shown, List.of(), visit, model);
             return null;
         }
@@ -74,6 +71,15 @@ class PortalForms {
             show(form, shown, violations, visit, model);
         }
         return address;
+    }
+
+    /** What was sent, by the form's file: what the answers hide is left out. */
+    static Map<String, Object> read(FormSchema form, Visit visit) {
+        MultiValueMap<String, String> posted = new LinkedMultiValueMap<>();
+        visit.request().getParameterMap().forEach((name, values) -> posted.addAll(name, List.of(values)));
+        Map<String, Object> answers = PostedForm.read(form, posted);
+        answers.keySet().retainAll(FormSchema.visible(form.components(), answers).map(FormComponent::key).collect(Collectors.toSet()));
+        return answers;
     }
 
     private String send(Visit visit, Model model, Map<String, Object> answers, List<Violation> violations, Function<Answers, String> act) {
@@ -102,10 +108,14 @@ class PortalForms {
         model.addAttribute("refused", message);
     }
 
-    /** {@code add:participants}, {@code remove:participants:2}; anything else only shows the form again. */
+    /** {@code add:participants}, {@code remove:participants:2}, {@code pick:providerNumber:DV.O222378}; anything else only shows the form again. */
     @SuppressWarnings("unchecked")
-    private static void changeRows(String command, Map<String, Object> answers) {
+    private static void change(String command, FormSchema form, Map<String, Object> answers) {
         String[] words = command.split(":", 3);
+        if (words.length == 3 && words[0].equals("pick")) {
+            form.component(words[1]).filter(FormComponent::isAnswered).ifPresent(field -> answers.put(field.key(), words[2]));
+            return;
+        }
         if (words.length > 1 && answers.get(words[1]) instanceof List<?> given) {
             List<Object> rows = new ArrayList<>((List<Object>) given);
             if (words[0].equals("add")) {

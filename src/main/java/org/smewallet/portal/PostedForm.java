@@ -16,7 +16,7 @@ import org.springframework.util.MultiValueMap;
  */
 final class PostedForm {
 
-    private static final int MOST_ROWS = 100;
+    private static final int MOST_ROWS = 501;
     private static final Pattern BELGIAN_DATE = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d{1,2}");
 

@@ -1,6 +1,7 @@
 package org.smewallet.process;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,17 @@ public class ApplicationProcess {
         return submissions.check(enterprise, answers, Brussels.today(clock));
     }
 
+    /**
+     * Says what the rules give for what is filled in so far, and what is still to be filled in.
+     *
+     * @param submittedOn application date of a file that is corrected; null: today
+     */
+    @Transactional(readOnly = true)
+    public Submissions.SoFar soFar(Actor actor, EnterpriseNumber enterprise, Answers answers, LocalDate submittedOn) {
+        requireMandate(actor, enterprise);
+        return submissions.soFar(enterprise, answers, submittedOn == null ? Brussels.today(clock) : submittedOn);
+    }
+
     /** Writes the draft, or a correction, and stays in its task; a valid new start date of a draft moves its limits. */
     public void saveDraft(Actor actor, FileNumber number, Answers answers) {
         requireMandate(actor, number);
@@ -114,6 +126,32 @@ public class ApplicationProcess {
         if (drafts.save(number, answers)) {
             workLists.completeUnchecked(actor, task.getId(), with(answers, "RESCHEDULE"));
         }
+    }
+
+    /** Names the answers of a draft or a correction that are stored now; other answers have another name. */
+    @Transactional(readOnly = true)
+    public String revision(Actor actor, FileNumber number) {
+        requireMandate(actor, number);
+        return drafts.revision(number);
+    }
+
+    /** Whether other answers than these were stored since the revision that the person saw. */
+    public boolean isOvertaken(Actor actor, FileNumber number, Answers answers, String shown) {
+        requireMandate(actor, number);
+        return !drafts.mayReplace(number, shown, answers);
+    }
+
+    /** Writes the draft as {@link #saveDraft} does, unless it is overtaken: then false, and nothing is written. */
+    public boolean saveUnlessOvertaken(Actor actor, FileNumber number, Answers answers, String shown) {
+        requireMandate(actor, number);
+        if (!awaitsCorrection(number)) {
+            applicantsTask(actor, number, EDIT);
+        }
+        if (isOvertaken(actor, number, answers, shown)) {
+            return false;
+        }
+        saveDraft(actor, number, answers);
+        return true;
     }
 
     public void submitDraft(Actor actor, FileNumber number, Answers answers) {

@@ -56,6 +56,22 @@ public class Drafts {
         return after != null && !after.equals(before) && limitOf(draft).holdsOn(files.today());
     }
 
+    /** Names what is stored now; other answers have another name. */
+    @Transactional(readOnly = true)
+    public String revision(FileNumber number) {
+        return AnswerStore.revision(files.get(number).answers());
+    }
+
+    /**
+     * Whether these answers may take the place of what is stored: nobody wrote others since they were shown.
+     *
+     * @param shown name of what the person saw when the form was opened
+     */
+    public boolean mayReplace(FileNumber number, String shown, Answers answers) {
+        String stored = files.locked(number).answers();
+        return AnswerStore.revision(stored).equals(shown) || stored.equals(AnswerStore.write(answers));
+    }
+
     /** Keeps a correction that is not submitted yet; what the provider judged stays as it is (R-PROV-09). */
     public void keepCorrection(FileNumber number, Answers answers) {
         SubsidyApplication file = files.locked(number, status -> status == FileStatus.SUBMITTED);

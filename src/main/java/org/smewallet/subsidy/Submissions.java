@@ -1,11 +1,10 @@
 package org.smewallet.subsidy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smewallet.budget.Intake;
 import org.smewallet.budget.YearlyBudgets;
@@ -13,15 +12,11 @@ import org.smewallet.document.Documents;
 import org.smewallet.enterprise.EnterpriseDirectory;
 import org.smewallet.enterprise.NaceCodes;
 import org.smewallet.enterprise.RegisterUnreachable;
-import org.smewallet.enterprise.RegisteredEnterprise;
 import org.smewallet.identity.Actor;
 import org.smewallet.notification.NoticeKind;
 import org.smewallet.provider.Provider;
 import org.smewallet.provider.Providers;
-import org.smewallet.rulebook.ApplicationFacts;
-import org.smewallet.rulebook.ApplicationFacts.Measure;
 import org.smewallet.rulebook.Assessment;
-import org.smewallet.rulebook.EnterpriseFacts;
 import org.smewallet.rulebook.Rulebook;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.EnterpriseNumber;
@@ -32,6 +27,7 @@ import org.smewallet.shared.NaceCode;
 import org.smewallet.shared.NotFound;
 import org.smewallet.shared.Reason;
 import org.smewallet.shared.StructuredCommunication;
+import org.smewallet.shared.Violation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,10 +44,11 @@ public class Submissions {
     private final Documents documents;
     private final YearlyBudgets budgets;
     private final Intake intake;
+    private final AssessedFacts facts;
 
     Submissions(Files files, Rulebook rulebook, EnterpriseDirectory enterprises,
             Providers register, NaceCodes activities,
-            Documents documents, YearlyBudgets budgets, Intake intake) {
+            Documents documents, YearlyBudgets budgets, Intake intake, AssessedFacts facts) {
         this.files = files;
         this.rulebook = rulebook;
         this.enterprises = enterprises;
@@ -60,6 +57,7 @@ public class Submissions {
         this.documents = documents;
         this.budgets = budgets;
         this.intake = intake;
+        this.facts = facts;
     }
 
     /**
@@ -70,7 +68,36 @@ public class Submissions {
     @Transactional(readOnly = true)
     public Assessment check(EnterpriseNumber enterprise, Answers answers, LocalDate applicationDate) {
         ServiceDetails service = complete(enterprise, answers, applicationDate);
-        return rulebook.assess(facts(enterprise, service, answers, applicationDate, budgets.used(enterprise, applicationDate.getYear())));
+        return rulebook.assess(facts.of(enterprise, service, answers, applicationDate));
+    }
+
+    /** What can be said of an application that is still being filled in, without recording anything. */
+    @Transactional(readOnly = true)
+    public SoFar soFar(EnterpriseNumber enterprise, Answers answers, LocalDate applicationDate) {
+        List<Violation> open = new ArrayList<>();
+        try {
+            complete(enterprise, new Answers(answers.values()), applicationDate);
+        } catch (InputRejected e) {
+            open.addAll(e.violations());
+        }
+        Assessment assessment = assessed(enterprise, answers, applicationDate);
+        if (assessment != null && assessment.outcome().equals("APPROVED_PARTIAL_CAP") && !answers.ticked("acceptPartialSubsidy")) {
+            open.add(new Violation("acceptPartialSubsidy", "Aanvaard de lagere subsidie om in te dienen (R-AMT-07).",
+                    "Accept the lower subsidy in order to submit (R-AMT-07)."));
+        }
+        return new SoFar(assessment, open);
+    }
+
+    private Assessment assessed(EnterpriseNumber enterprise, Answers answers, LocalDate applicationDate) {
+        ServiceDetails service = ApplicationForm.draft(answers);
+        if (service.pillar() == null || !ApplicationForm.costs(answers).fee().isPositive()) {
+            return null;
+        }
+        try {
+            return rulebook.assess(facts.of(enterprise, service, answers, applicationDate));
+        } catch (RegisterUnreachable | NotFound e) {
+            return null;
+        }
     }
 
     /**
@@ -132,7 +159,7 @@ public class Submissions {
         Money used = budgets.usedFromNowOn(file.enterprise(), file.applicationDate().getYear());
         Assessment assessment;
         try {
-            assessment = rulebook.assess(facts(file.enterprise(), file.service(), AnswerStore.read(file.answers()), file.applicationDate(), used));
+            assessment = rulebook.assess(facts.of(file.enterprise(), file.service(), AnswerStore.read(file.answers()), file.applicationDate(), used));
         } catch (RegisterUnreachable e) {
             if (file.status() != FileStatus.SUBMITTED) {
                 file.becomes(FileStatus.SUBMITTED, "AWAITING_CHECK");
@@ -231,17 +258,13 @@ public class Submissions {
 
     /** Notes a corrected activity that the list of the day does not have, and a document that was never uploaded. */
     private void requireKnown(EnterpriseNumber enterprise, Answers answers, LocalDate day) {
-        Optional<NaceCode> activity = activity(answers).filter(code -> !code.equals(enterprises.get(enterprise).naceCode()));
+        Optional<NaceCode> activity = AssessedFacts.activity(answers).filter(code -> !code.equals(enterprises.get(enterprise).naceCode()));
         if (activity.isPresent() && !activities.exists(activity.get(), day)) {
             answers.reject("mainNaceCode", "Deze code staat niet op de lijst (R-ELIG-07).", "This code is not on the list (R-ELIG-07).");
         }
         if (document(answers).filter(id -> !documents.exists(id)).isPresent()) {
             answers.reject("documents", "Dit document is niet opgeladen.", "This document has not been uploaded.");
         }
-    }
-
-    private static Optional<NaceCode> activity(Answers answers) {
-        return answers.parsed("mainNaceCode", NaceCode::parse, "NACE-BEL-code", "NACE-BEL code");
     }
 
     private static Optional<UUID> document(Answers answers) {
@@ -255,25 +278,13 @@ public class Submissions {
         }
     }
 
-    private ApplicationFacts facts(EnterpriseNumber number, ServiceDetails service, Answers answers, LocalDate day, Money used) {
-        Optional<Provider> provider = register.findByNumber(service.provider());
-        Map<EnterpriseNumber, RegisteredEnterprise> known = enterprises.registered(Stream.concat(Stream.of(number),
-                provider.map(Provider::enterpriseNumber).stream()).collect(Collectors.toSet()));
-        RegisteredEnterprise registered = Optional.ofNullable(known.get(number)).orElseThrow(() -> new NotFound("Enterprise " + number));
-        EnterpriseFacts enterprise = withActivity(enterprises.factsFor(registered, day), answers);
-        return new ApplicationFacts(Measure.KMO_PORTEFEUILLE, day, service.agreementDate(), service.startDate(), service.endDate(),
-                enterprise, null, service.pillar(), service.theme(), service.topic(), answers.ticked("excludedService"),
-                answers.text("trainingMode", 20).orElse(null),
-                answers.has("remoteInteraction") ? answers.ticked("remoteInteraction") : null, service.provider(),
-                provider.map(Provider::validFrom).orElse(null), provider.map(Provider::validTo).orElse(null),
-                provider.map(Provider::enterpriseNumber).map(known::get).map(registered::isRelatedTo).orElse(false), null,
-                ApplicationForm.costs(answers), used, null).withParticipants(ApplicationForm.employmentLinks(answers));
-    }
-
-    /** The main activity as the applicant corrected it, or else as it is registered (R-ELIG-07). */
-    private static EnterpriseFacts withActivity(EnterpriseFacts facts, Answers answers) {
-        return new EnterpriseFacts(facts.kind(), facts.size(), facts.legalForm(), activity(answers).orElse(facts.mainNaceCode()), facts.publicShare(), facts.regions(),
-                facts.kboStatus(), facts.openRecovery());
+    /**
+     * What can be said of an application that is still being filled in.
+     *
+     * @param assessment null as long as the kind of service or the price is missing, and while a register gives no answer
+     * @param open what still keeps it from being submitted
+     */
+    public record SoFar(Assessment assessment, List<Violation> open) {
     }
 
     /** What the rules say. */

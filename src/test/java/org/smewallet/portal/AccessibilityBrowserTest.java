@@ -75,6 +75,7 @@ class AccessibilityBrowserTest {
     void a_form_given_back_with_errors_has_no_serious_obstacle() {
         Page page = visitor("entrepreneur", true);
         page.navigate(address("/applications/new"));
+        page.locator("#form-steps a[href='#step-check']").click();
         page.locator("div.actions button[value=SUBMIT]").click();
         assertThat(page.locator("#errors").innerText()).contains("Titel van de dienst", "Dit veld is verplicht.");
         obstacles(page, "/applications/new with errors");
@@ -98,9 +99,12 @@ class AccessibilityBrowserTest {
     void needless_fields_hide_with_script_and_stay_without() {
         Page page = visitor("entrepreneur", true);
         page.navigate(address("/applications/new"));
+        goTo(page, "f-pillar");
         page.locator("input[name=pillar][value=ADVICE]").check();
-        assertThat(page.locator("#f-participants").isVisible()).isFalse();
+        assertThat(page.locator("#form-steps").getByText("De deelnemers").isVisible()).isFalse();
         page.locator("input[name=pillar][value=TRAINING]").check();
+        assertThat(page.locator("#form-steps").getByText("De deelnemers").isVisible()).isTrue();
+        goTo(page, "f-participants");
         assertThat(page.locator("#f-participants").isVisible()).isTrue();
         Page plain = visitor("entrepreneur", false);
         plain.navigate(address("/applications/new"));
@@ -112,16 +116,26 @@ class AccessibilityBrowserTest {
     void what_the_rules_say_follows_the_answers_also_after_rows_were_added() {
         Page page = visitor("entrepreneur", true);
         page.navigate(address("/applications/new"));
+        goTo(page, "f-startDate");
         page.locator("#f-startDate").fill("2026-04-10");
         page.locator("#f-startDate").blur();
         page.locator("#f-startDate-rule", withText("24 april 2026")).waitFor();
+        goTo(page, "f-participants");
         page.locator("#f-participants-0-firstName").fill("Een");
         page.locator("button[value='add:participants']").click();
         page.locator("#f-participants-1-firstName").waitFor();
+        goTo(page, "f-theme");
         page.locator("#f-theme").selectOption("DIGITALISATION");
         page.locator("#f-topic").selectOption("CYBERSECURITY");
         page.locator("#f-topic-rule", withText("(R-AMT-10)")).waitFor();
+        goTo(page, "f-startDate");
         assertThat(page.locator("#f-startDate-rule").innerText()).isEqualTo("Aanvragen kan tot en met 24 april 2026. (R-TIME-01)");
+    }
+
+    /** Shows the step that holds the field. */
+    private static void goTo(Page page, String field) {
+        page.evaluate("field => { location.hash = field; }", field);
+        page.locator("#" + field).waitFor();
     }
 
     private static Page.LocatorOptions withText(String text) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A browser without script: keeps its cookies, follows redirects, sends a form with the tokens of the page it last saw. */
 final class Client {
@@ -78,7 +79,8 @@ final class Client {
 
     /** Sends a file from a form of the page seen last. */
     Page upload(String path, String field, String name, String content) {
-        String head = "--mark\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + new Page(0, "", lastPage, null).hidden("_csrf") + "\r\n";
+        String head = Stream.of("_csrf", "_token").map(token -> "--mark\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(token, new Page(0, "", lastPage, null).hidden(token))).collect(Collectors.joining());
         String file = "--mark\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/xml\r\n\r\n%s\r\n--mark--\r\n"
                 .formatted(field, name, content);
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "multipart/form-data; boundary=mark")

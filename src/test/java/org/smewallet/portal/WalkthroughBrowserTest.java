@@ -77,6 +77,7 @@ class WalkthroughBrowserTest {
         assertThat(page.locator("#result").innerText()).contains("€ 555,00", "30 %", "€ 166,50", "€ 388,50", "29 april 2026");
         picture("02-check");
         press("SUBMIT");
+        page.waitForURL("**/files/**");
         String file = page.url().replaceAll(".*/files/", "");
         assertThat(page.locator("main").innerText()).contains("Uw aanvraag is ingediend", "Ingediend, wacht op dienstverlener");
         picture("03-submitted");
@@ -202,24 +203,36 @@ class WalkthroughBrowserTest {
     private static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
     private void fillIn() {
+        next();
         page.locator("input[name=pillar][value=TRAINING]").check();
         page.locator("#f-title").fill("Veilig werken in de cloud");
         page.locator("#f-trainingMode").selectOption("CLASSROOM");
         page.locator("#f-theme").selectOption("DIGITALISATION");
         page.locator("#f-topic").selectOption("SOFTWARE");
+        next();
         page.locator("#f-providerNumber").fill("DV.O222378");
+        next();
         page.locator("#f-agreementDate").fill("2026-04-01");
         page.locator("#f-startDate").fill("2026-04-15");
         page.locator("#f-endDate").fill("2026-04-17");
         page.locator("#f-hours").fill("12");
+        next();
         page.locator("#f-participants-0-firstName").fill("Deelnemer");
         page.locator("#f-participants-0-lastName").fill("Een");
         page.locator("#f-participants-0-employmentLink").selectOption("EMPLOYEE");
+        next();
         page.locator("#f-feeExVat").fill("555,00");
         page.locator("#f-vat").fill("116,55");
+        next();
+        next();
         for (String declaration : new String[] {"rulesRead", "noRelatedParty", "noOtherAid", "participantsWorkHere", "contractStands"}) {
             page.locator("#f-" + declaration).check();
         }
+        next();
+    }
+
+    private void next() {
+        page.locator("[data-move='1']").click();
     }
 
     private void readStatement(String text) {
