@@ -119,6 +119,10 @@
   // A row was added or taken away: the keyboard goes on there.
   document.addEventListener("htmx:afterSettle", function () {
     again();
+    var picked = asked && asked.indexOf("pick:") === 0 && document.getElementById("f-" + asked.split(":")[1]);
+    if (picked) {
+      picked.focus();
+    }
     var add = asked && document.querySelector('button[value="add:' + asked.split(":")[1] + '"]');
     if (add) {
       var rows = add.parentNode.querySelectorAll(".row");
