@@ -53,7 +53,7 @@ class ApplicationGuide {
                 .addAttribute("missing", steps.stream().mapToInt(step -> step.missing().size()).sum())
                 .addAttribute("largestUpload", documents.largest()).addAttribute("finderOf", "providerNumber");
         if (soFar.assessment() != null) {
-            model.addAttribute("figures", start.figures(soFar.assessment(), visit.locale()));
+            model.addAttribute("computed", start.figures(soFar.assessment(), visit.locale()));
         }
         addProviders(visit, model);
     }
