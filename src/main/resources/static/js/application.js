@@ -107,6 +107,11 @@
     }
   });
   window.addEventListener("hashchange", go);
+  window.addEventListener("popstate", function () {
+    if (form() && location.pathname !== form().getAttribute("action")) {
+      go();
+    }
+  });
   // Another answer can hide the step or bring one back; a changed list comes as a new form.
   function again() {
     if (form() && step) {

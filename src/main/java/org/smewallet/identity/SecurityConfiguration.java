@@ -15,6 +15,8 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Which address is open to whom. What stands nowhere here needs a login; Tasklist's chain stands with Tasklist. */
 @Configuration
@@ -113,7 +115,16 @@ class SecurityConfiguration {
                     }
                     all.anyRequest().authenticated();
                 })
+                .requestCache(cache -> cache.requestCache(pageAskedFor()))
                 .exceptionHandling(refusal -> refusal.accessDeniedHandler(Problems.expired()))
                 .build();
+    }
+
+    /** Where a person lands after signing in: the page he asked for, not a piece that a script asked for its page. */
+    private static RequestCache pageAskedFor() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET") && request.getHeader("HX-Request") == null
+                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
+        return cache;
     }
 }

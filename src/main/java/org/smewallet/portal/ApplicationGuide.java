@@ -22,6 +22,7 @@ class ApplicationGuide {
 
     static final String PROVIDER_NAME = "_providerName";
 
+    private static final String PROVIDER = "providerNumber";
     private static final int MOST_PROVIDERS = 10;
     private static final int LONGEST_NAME = 100;
 
@@ -48,10 +49,13 @@ class ApplicationGuide {
         List<Violation> open = new ArrayList<>(FormCheck.violations(form, answers, true));
         Set<String> told = open.stream().map(Violation::field).collect(Collectors.toSet());
         soFar.open().stream().filter(violation -> told.add(violation.field())).forEach(open::add);
+        if (answers.get(PROVIDER) instanceof String typed && !typed.isBlank() && providers.find(typed).isEmpty() && told.add(PROVIDER)) {
+            open.add(new Violation(PROVIDER, "Geen geregistreerde dienstverlener heeft dit nummer (R-PROV-01).", "No registered provider has this number (R-PROV-01)."));
+        }
         List<FormStep> steps = FormStep.of(FormRenderer.render(form, answers, open, visit.locale()));
         model.addAttribute("steps", steps).addAttribute("soFar", soFar.assessment())
                 .addAttribute("missing", steps.stream().mapToInt(step -> step.missing().size()).sum())
-                .addAttribute("largestUpload", documents.largest()).addAttribute("finderOf", "providerNumber");
+                .addAttribute("largestUpload", documents.largest()).addAttribute("finderOf", PROVIDER);
         if (soFar.assessment() != null) {
             model.addAttribute("computed", start.figures(soFar.assessment(), visit.locale()));
         }

@@ -90,7 +90,7 @@ public class Submissions {
 
     private Assessment assessed(EnterpriseNumber enterprise, Answers answers, LocalDate applicationDate) {
         ServiceDetails service = ApplicationForm.draft(answers);
-        if (service.pillar() == null || !ApplicationForm.costs(answers).fee().isPositive()) {
+        if (service.pillar() == null || service.theme() == null || !ApplicationForm.costs(answers).fee().isPositive()) {
             return null;
         }
         try {
@@ -281,7 +281,7 @@ public class Submissions {
     /**
      * What can be said of an application that is still being filled in.
      *
-     * @param assessment null as long as the kind of service or the price is missing, and while a register gives no answer
+     * @param assessment null as long as the kind of service, the theme or the price is missing, and while a register gives no answer
      * @param open what still keeps it from being submitted
      */
     public record SoFar(Assessment assessment, List<Violation> open) {

@@ -38,7 +38,7 @@ abstract class GuidedApplicationScenarios extends PageStories {
     void the_steps_are_the_groups_of_the_forms_file_and_say_what_they_lack() {
         Client.Page fresh = entrepreneur.get(Filled.NEW);
         assertThat(fresh.body()).contains("<a href=\"#f-The-service\">", "De dienst", "Nakijken en indienen",
-                "<a href=\"#f-title\"><span>Titel van de dienst</span></a>: <span>Dit veld is verplicht.</span>", "Kies de soort dienst en vul de prijs in").containsPattern("nog \\d+ in te vullen");
+                "<a href=\"#f-title\"><span>Titel van de dienst</span></a>: <span>Dit veld is verplicht.</span>", "Kies de soort dienst en het thema").containsPattern("nog \\d+ in te vullen");
         String draft = entrepreneur.post(Filled.NEW, Filled.training("SAVE")).address();
         assertThat(entrepreneur.get(draft).body()).contains("Alles is ingevuld.", "klaar om in te dienen").doesNotContain("Nog in te vullen of te verbeteren");
     }
@@ -148,7 +148,7 @@ abstract class GuidedApplicationScenarios extends PageStories {
         Client.Page page = entrepreneur.get(Filled.NEW);
         assertThat(entrepreneur.post(KEEP, tab(page, Map.of("pillar", "TRAINING", "feeExVat", "1000,00", "startDate", "2026-04-15", "theme", "DIGITALISATION", "topic", "SOFTWARE"))).body())
                 .contains("€ 300,00", "€ 700,00", "30 %", "29 april 2026", "R-AMT-");
-        assertThat(entrepreneur.post(KEEP, tab(page, Map.of("pillar", "TRAINING", "feeExVat", "50,00"))).body()).contains("Zo komt u niet in aanmerking", "R-COST-02");
+        assertThat(entrepreneur.post(KEEP, tab(page, Map.of("pillar", "TRAINING", "feeExVat", "50,00", "theme", "DIGITALISATION", "topic", "SOFTWARE"))).body()).contains("Zo komt u niet in aanmerking", "R-COST-02");
     }
 
     @Test

@@ -111,6 +111,8 @@ class GuidedFormBrowserTest {
     void the_result_follows_what_is_typed_and_what_is_wrong_stands_beside_its_field() {
         next();
         page.locator("input[name=pillar][value=TRAINING]").check();
+        page.locator("#f-theme").selectOption("DIGITALISATION");
+        page.locator("#f-topic").selectOption("SOFTWARE");
         page.evaluate("() => { location.hash = 'f-feeExVat'; }");
         page.locator("#f-feeExVat").fill("abc");
         page.locator("#f-vat").click();
