@@ -257,7 +257,9 @@
     }
     leaving = true;
     clearTimeout(timer);
-    dirty = true;
+    // A changed list comes back with the page itself.
+    dirty = !event.submitter || event.submitter.name !== "_rows";
+    unsent = dirty ? unsent : null;
     remember();
   });
 
