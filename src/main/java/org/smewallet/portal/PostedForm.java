@@ -58,7 +58,12 @@ final class PostedForm {
         if (component.isMultiple()) {
             return values.stream().filter(v -> !v.isBlank()).map(PostedForm::clean).toList();
         }
-        String value = values.isEmpty() ? "" : clean(values.get(values.size() - 1));
+        return answer(component, values.isEmpty() ? "" : values.get(values.size() - 1));
+    }
+
+    /** One answer as a person wrote it: a Belgian date and a decimal comma are understood. */
+    static String answer(FormComponent component, String written) {
+        String value = clean(written);
         if (component.type().equals("datetime")) {
             Matcher belgian = BELGIAN_DATE.matcher(value);
             return belgian.matches() ? "%s-%2s-%2s".formatted(belgian.group(3), belgian.group(2), belgian.group(1)).replace(' ', '0') : value;

@@ -1,13 +1,17 @@
 package org.smewallet.portal;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.smewallet.process.ApplicationProcess;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
+import org.smewallet.rulebook.Rulebook;
+import org.smewallet.shared.Brussels;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.CaseFiles;
+import org.smewallet.subsidy.ProviderInbox;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,25 +27,32 @@ class ProviderPages {
     private static final String DECISION = "Task_ProviderDecision";
 
     private final CaseFiles files;
+    private final ProviderInbox inbox;
     private final ApplicationProcess applications;
     private final WorkLists work;
     private final PortalForms forms;
     private final TaskLinks links;
     private final Afterwards afterwards;
+    private final Rulebook rulebook;
+    private final Clock clock;
 
-    ProviderPages(CaseFiles files, ApplicationProcess applications, WorkLists work, PortalForms forms, TaskLinks links,
-            Afterwards afterwards) {
+    ProviderPages(CaseFiles files, ProviderInbox inbox, ApplicationProcess applications, WorkLists work, PortalForms forms, TaskLinks links,
+            Afterwards afterwards, Rulebook rulebook, Clock clock) {
         this.files = files;
+        this.inbox = inbox;
         this.applications = applications;
         this.work = work;
         this.forms = forms;
         this.links = links;
         this.afterwards = afterwards;
+        this.rulebook = rulebook;
+        this.clock = clock;
     }
 
     @GetMapping("/provider")
     String inbox(Visit visit, Model model) {
-        model.addAttribute("files", files.providerInbox(visit.actor(), visit.page(), PAGE_SIZE));
+        model.addAttribute("files", inbox.waiting(visit.actor(), visit.page(), PAGE_SIZE)).addAttribute("today", Brussels.today(clock))
+                .addAttribute("themes", rulebook.themes());
         return "provider";
     }
 

@@ -88,7 +88,7 @@ public class FormContents {
         return Map.of("fileNumber", number.number(), "missingDay", file(number).limits().depositHardLastDay().toString());
     }
 
-    private static String name(Answers participant) {
+    static String name(Answers participant) {
         return participant.values().getOrDefault("firstName", "") + " " + participant.values().getOrDefault("lastName", "");
     }
 

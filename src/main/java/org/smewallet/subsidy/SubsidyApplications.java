@@ -49,6 +49,9 @@ interface SubsidyApplications extends Repository<SubsidyApplication, String> {
     @Query("select a from SubsidyApplication a where a.service.providerNumber in ?1 and a.status = ?2 order by a.fileNumber")
     Page<SubsidyApplication> ofProviders(Collection<String> providers, FileStatus status, Pageable page);
 
+    @Query("select a from SubsidyApplication a where a.service.providerNumber in ?1 and a.status = ?2 and a.fileNumber in ?3 order by a.fileNumber")
+    List<SubsidyApplication> ofProviders(Collection<String> providers, FileStatus status, Collection<String> numbers);
+
     /** Only what was submitted: before, a provider does not see it. */
     @Query("select a from SubsidyApplication a where a.service.providerNumber in ?1 and a.status <> ?2 and a.communication is not null"
             + " order by a.fileNumber desc")
