@@ -59,7 +59,8 @@ class AccessibilityBrowserTest {
                 "", List.of("/", "/login", "/help", "/accessibility", "/rulebook", "/providers", "/calculator", "/nothing-here"),
                 "entrepreneur", List.of("/files", filled.file(), filled.file() + "/deposit", filled.file() + "/question", filled.file() + "/withdraw", "/applications/new", filled.draft(), "/tasks", "/enterprises",
                         "/enterprises/1998000060", "/enterprises/register", "/messages", "/demo"),
-                "provider", List.of("/provider", "/provider/answered", filled.file().replace("/files/", "/provider/files/")),
+                "provider", List.of("/provider", "/provider/answered", "/provider/sheet", "/provider/payments", "/provider/payments/expected", "/provider/ratings",
+                        "/provider/registration", filled.file().replace("/files/", "/provider/files/")),
                 "finance", List.of("/finance", "/finance/statements", "/finance/reviews", "/finance/payments", "/finance/balance"));
         pages.forEach((persona, paths) -> {
             Page page = visitor(persona, true);

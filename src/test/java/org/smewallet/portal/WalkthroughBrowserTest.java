@@ -85,7 +85,7 @@ class WalkthroughBrowserTest {
         String communication = page.locator(".copies .copy").last().innerText().replaceAll("\\D", "");
 
         signIn("provider");
-        page.locator("nav a[href='/provider']").click();
+        page.locator("nav.menu a[href='/provider']").click();
         picture("04-provider");
         page.getByText(file).first().click();
         for (String statement : new String[] {"customerKnown", "enrolled", "amountCorrect", "startDateCorrect", "themeCorrect", "participantsCorrect", "notRelated"}) {
