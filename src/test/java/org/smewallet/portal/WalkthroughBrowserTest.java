@@ -87,7 +87,7 @@ class WalkthroughBrowserTest {
         signIn("provider");
         page.locator("nav.menu a[href='/provider']").click();
         picture("04-provider");
-        page.getByText(file).first().click();
+        page.locator("main a[href='/provider/files/" + file + "']").click();
         for (String statement : new String[] {"customerKnown", "enrolled", "amountCorrect", "startDateCorrect", "themeCorrect", "participantsCorrect", "notRelated"}) {
             page.locator("#f-" + statement).check();
         }
