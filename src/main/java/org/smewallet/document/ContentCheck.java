@@ -13,9 +13,9 @@ import org.smewallet.shared.InputRejected;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses uploads that are not what they say or could do harm (SECURITY F1 to F3). It is no virus scanner: it knows the
- * EICAR test file, active or encrypted PDF, huge images and images that carry markup or a second document. An installation
- * puts its own scanner before the upload path.
+ * Refuses uploads that are not what they say or could do harm (SECURITY F1 to F3). It knows the EICAR test
+ * file, active or encrypted PDF, huge images and images that carry markup or a second document; viruses are for the
+ * {@link VirusScanner}.
  */
 @Component
 class ContentCheck {

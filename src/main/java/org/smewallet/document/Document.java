@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -16,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** A document that somebody uploaded. Its content never changes. */
+/** A document that somebody uploaded. Its content never changes; a virus alone makes it go. */
 @Entity
 @Table(name = "document")
 class Document {
@@ -34,6 +36,8 @@ class Document {
     private String person;
     private String fileNumber;
     private Instant storedAt;
+    @Enumerated(EnumType.STRING)
+    private ScanState scanState;
     @ElementCollection
     @CollectionTable(name = "document_part", joinColumns = @JoinColumn(name = "document_id"))
     @OrderColumn(name = "part_number")
@@ -45,7 +49,8 @@ class Document {
     protected Document() {
     }
 
-    Document(String name, String mediaType, byte[] content, String sha256, String owner, String person, Instant storedAt) {
+    Document(String name, String mediaType, byte[] content, String sha256, String owner, String person, Instant storedAt,
+            ScanState scanState) {
         this.id = UUID.randomUUID();
         this.name = name;
         this.mediaType = mediaType;
@@ -54,8 +59,21 @@ class Document {
         this.owner = owner;
         this.person = person;
         this.storedAt = storedAt;
+        this.scanState = scanState;
         for (int start = 0; start < content.length; start += PART) {
             parts.add(Arrays.copyOfRange(content, start, Math.min(content.length, start + PART)));
+        }
+    }
+
+    boolean waits() {
+        return scanState == ScanState.QUARANTINE;
+    }
+
+    /** The scanner's word on what waited; the content of an infected one goes. */
+    void judged(ScanState verdict) {
+        scanState = verdict;
+        if (verdict == ScanState.INFECTED) {
+            parts.clear();
         }
     }
 
@@ -66,6 +84,6 @@ class Document {
     }
 
     StoredDocument described() {
-        return new StoredDocument(id, name, mediaType, size, sha256, owner, person, fileNumber, storedAt);
+        return new StoredDocument(id, name, mediaType, size, sha256, owner, person, fileNumber, storedAt, scanState);
     }
 }

@@ -21,23 +21,25 @@ public class Documents {
 
     private final StoredDocuments documents;
     private final ContentCheck check;
+    private final VirusScanner scanner;
     private final DocumentSettings settings;
     private final Clock clock;
 
-    Documents(StoredDocuments documents, ContentCheck check, DocumentSettings settings, Clock clock) {
+    Documents(StoredDocuments documents, ContentCheck check, VirusScanner scanner, DocumentSettings settings, Clock clock) {
         this.documents = documents;
         this.check = check;
+        this.scanner = scanner;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * Checks and stores an upload.
+     * Checks and stores an upload. What the scanner cannot judge now waits in quarantine.
      *
      * @param name as the person named it; path and control characters are taken off
      * @param owner enterprise or provider number
      * @param person who uploads
-     * @throws InputRejected when it is no pdf, jpg or png, is too large or holds what could do harm
+     * @throws InputRejected when it is no pdf, jpg or png, is too large or holds a virus or what else could do harm
      */
     public StoredDocument store(String name, byte[] content, String owner, String person) {
         requireFewer(person);
@@ -60,7 +62,11 @@ public class Documents {
     }
 
     private StoredDocument keep(String name, String mediaType, byte[] content, String owner, String person) {
-        return documents.save(new Document(name, mediaType, content, sha256(content), owner, person, clock.instant().truncatedTo(ChronoUnit.MICROS))).described();
+        ScanState verdict = scanner.scan(content);
+        if (verdict == ScanState.INFECTED) {
+            throw ContentCheck.refused("Het document bevat een virus.", "The document holds a virus.");
+        }
+        return documents.save(new Document(name, mediaType, content, sha256(content), owner, person, clock.instant().truncatedTo(ChronoUnit.MICROS), verdict)).described();
     }
 
     /**
@@ -99,10 +105,23 @@ public class Documents {
         return settings.largest().toBytes();
     }
 
-    /** The bytes as they came. Give them out as attachment only (SECURITY F5). @throws NotFound when there is no such document */
+    /**
+     * The bytes as they came. Give them out as attachment only (SECURITY F5).
+     *
+     * @throws NotFound when there is no such document
+     * @throws StepNotAllowed while nobody knows whether it holds a virus, and when it held one (SECURITY F2)
+     */
     @Transactional(readOnly = true)
     public byte[] content(UUID id) {
-        return find(id).content();
+        Document document = find(id);
+        if (document.waits()) {
+            throw new StepNotAllowed("Dit document wordt nagekeken op virussen. Probeer het over enkele minuten opnieuw.",
+                    "This document is being checked for viruses. Try again in a few minutes.");
+        }
+        if (document.described().scan() == ScanState.INFECTED) {
+            throw new StepNotAllowed("In dit document zat een virus. Het is verwijderd.", "This document held a virus. It has been removed.");
+        }
+        return document.content();
     }
 
     /** The oldest first. */

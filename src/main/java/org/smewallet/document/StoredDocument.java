@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param owner enterprise or provider number; who may see it is for the caller to decide
  * @param person who uploaded it
  * @param fileNumber the file that it belongs to; null until it is attached
+ * @param scan what is known of viruses in it; only a clean one is given out
  */
 public record StoredDocument(UUID id, String name, String type, long size, String sha256, String owner, String person,
-                             String fileNumber, Instant storedAt) {
+                             String fileNumber, Instant storedAt, ScanState scan) {
 }

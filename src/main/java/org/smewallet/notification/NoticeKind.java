@@ -50,6 +50,7 @@ public enum NoticeKind {
     EMAIL_CONFIRMATION,
     ACCOUNT_CHANGED,
     ADDRESSES_CHANGED,
+    DOCUMENT_REMOVED,
     QUESTION_ANSWERED,
     /** Portal only: a mail about the file came back (R-NOT-04). */
     MAIL_UNDELIVERABLE;

@@ -56,6 +56,7 @@ class StartUpGuard implements InitializingBean {
         require(!settings.containsProperty("smewallet.demo.clock-start"), "smewallet.demo.clock-start must not be set", faults);
         require(settings.getProperty("smewallet.public-url", "").startsWith("https://"), "smewallet.public-url must begin with https://", faults);
         require(!settings.getProperty("smewallet.login.agency", "").isBlank(), "smewallet.login.agency must be set", faults);
+        require(!settings.getProperty("smewallet.scanner.host", "").isBlank(), "smewallet.scanner.host must name a virus scanner", faults);
         return faults;
     }
 

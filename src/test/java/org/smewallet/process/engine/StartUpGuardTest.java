@@ -17,7 +17,8 @@ class StartUpGuardTest {
             .withProperty("camunda.bpm.webapp.csrf.enable-secure-cookie", "true")
             .withProperty("camunda.bpm.webapp.header-security.hsts-disabled", "false")
             .withProperty("smewallet.public-url", "https://kmo.example")
-            .withProperty("smewallet.login.agency", "OVO000001");
+            .withProperty("smewallet.login.agency", "OVO000001")
+            .withProperty("smewallet.scanner.host", "clamd");
 
     @Test
     void a_safe_installation_starts() {
@@ -39,7 +40,8 @@ class StartUpGuardTest {
             "smewallet.mail.keep, true",
             "smewallet.demo.clock-start, 2026-01-01T00:00:00Z",
             "smewallet.public-url, http://kmo.example",
-            "smewallet.login.agency, ''"})
+            "smewallet.login.agency, ''",
+            "smewallet.scanner.host, ''"})
     void one_unsafe_setting_is_enough_to_refuse(String key, String unsafe) {
         safe.setProperty(key, unsafe);
         assertThat(StartUpGuard.faults(safe)).hasSize(1).first().asString().contains(key);

@@ -1,0 +1,69 @@
+package org.smewallet.document;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the content over a socket as clamd's command {@code INSTREAM} asks: parts with their length before them, a length of
+ * zero at the end, one line back. Only a clear "OK" frees a document; what is too large for the scanner or is answered
+ * otherwise waits in quarantine.
+ */
+@Component
+class ClamdScanner implements VirusScanner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClamdScanner.class);
+    private static final int PART = 64 * 1024;
+    private static final int LONGEST_ANSWER = 1024;
+
+    private final ScannerSettings settings;
+
+    ClamdScanner(ScannerSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public ScanState scan(byte[] content) {
+        if (!settings.isSet()) {
+            return ScanState.CLEAN;
+        }
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(settings.host(), settings.port()), Math.toIntExact(settings.connect().toMillis()));
+            socket.setSoTimeout(Math.toIntExact(settings.answer().toMillis()));
+            send(socket, content);
+            return meaning(new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.US_ASCII).trim());
+        } catch (IOException e) {
+            LOG.warn("Virus scanner does not answer, a document waits: {}", e.getClass().getSimpleName());
+            return ScanState.QUARANTINE;
+        }
+    }
+
+    private static void send(Socket socket, byte[] content) throws IOException {
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
+        out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
+        for (int start = 0; start < content.length; start += PART) {
+            int length = Math.min(PART, content.length - start);
+            out.writeInt(length);
+            out.write(content, start, length);
+        }
+        out.writeInt(0);
+        out.flush();
+    }
+
+    private static ScanState meaning(String answer) {
+        if (answer.equals("stream: OK")) {
+            return ScanState.CLEAN;
+        }
+        if (answer.startsWith("stream: ") && answer.endsWith(" FOUND")) {
+            return ScanState.INFECTED;
+        }
+        LOG.warn("Virus scanner gave no verdict, a document waits: {}", answer);
+        return ScanState.QUARANTINE;
+    }
+}
