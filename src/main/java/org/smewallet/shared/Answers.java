@@ -53,15 +53,20 @@ public final class Answers {
         if (text.length() > longest) {
             return reject(key, "Hoogstens %d tekens.".formatted(longest), "At most %d characters.".formatted(longest));
         }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' || turnsTextAround(c))) {
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
             return reject(key, "De tekst bevat een stuurteken.", "The text holds a control character.");
         }
+        Optional<String> before = HiddenSigns.beforeInvisible(text);
+        if (before.isPresent()) {
+            return reject(key, "Na '%s' staat een onzichtbaar teken, misschien meegekopieerd. Typ de tekst opnieuw.".formatted(before.get()),
+                    "After '%s' stands a sign that nobody sees, perhaps copied along. Type the text again.".formatted(before.get()));
+        }
+        Optional<String> mixed = HiddenSigns.mixedWord(text);
+        if (mixed.isPresent()) {
+            return reject(key, "'%s' mengt letters van verschillende schriften die op elkaar lijken. Typ het woord opnieuw.".formatted(mixed.get()),
+                    "'%s' mixes letters of scripts that look alike. Type the word again.".formatted(mixed.get()));
+        }
         return Optional.of(text);
-    }
-
-    /** Marks that make the next letters read in another order than they stand in: "fdp.exe" shown as "exe.pdf". */
-    private static boolean turnsTextAround(int character) {
-        return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
     }
 
     /** An amount in euro, zero or more, at most two decimals, below ten thousand million. */
