@@ -22,11 +22,13 @@ class TaskFormListener implements TaskListener {
     private final ObjectProvider<TaskForm> forms;
     private final FormFields fields;
     private final Acting acting;
+    private final OwnFiles own;
 
-    TaskFormListener(ObjectProvider<TaskForm> forms, FormFields fields, Acting acting) {
+    TaskFormListener(ObjectProvider<TaskForm> forms, FormFields fields, Acting acting, OwnFiles own) {
         this.forms = forms;
         this.fields = fields;
         this.acting = acting;
+        this.own = own;
     }
 
     @Override
@@ -36,6 +38,9 @@ class TaskFormListener implements TaskListener {
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
             show(task, form, open);
         } else {
+            if (isForStaff(task)) {
+                own.requireNone(acting.actor(), open.businessKey());
+            }
             Answers answers = acting.answers().orElseGet(() -> submitted(task, form.form()));
             task.setVariables(form.submit(open, acting.actor(), answers));
         }
@@ -46,7 +51,7 @@ class TaskFormListener implements TaskListener {
      * there as its form is headed, Dutch first.
      */
     private void show(DelegateTask task, TaskForm form, OpenTask open) {
-        if (!List.of("entrepreneur", "provider").containsAll(model(task).getCamundaCandidateGroupsList())) {
+        if (isForStaff(task)) {
             fields.readable(form.form(), form.shown(open)).forEach(task::setVariableLocal);
             task.setName(fields.title(form.form()));
         }
@@ -60,6 +65,10 @@ class TaskFormListener implements TaskListener {
             task.getExecution().removeVariable(key);
         }
         return new Answers(values);
+    }
+
+    private static boolean isForStaff(DelegateTask task) {
+        return !List.of("entrepreneur", "provider").containsAll(model(task).getCamundaCandidateGroupsList());
     }
 
     private static UserTask model(DelegateTask task) {
