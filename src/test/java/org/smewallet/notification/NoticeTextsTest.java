@@ -33,10 +33,10 @@ class NoticeTextsTest {
         WrittenNotice notice = notice(kind, Map.of());
 
         assertThat(texts.body(notice, Language.DUTCH)).contains("Wat u nu doet:", "Dossier: KP-2026-000123", "Bedrag: 1.388,50 euro",
-                "Gestructureerde mededeling: +++202/6000/12320+++", "Laatste dag: zondag 31 mei 2026", "Regel: R-DEP-01", "Reden: \n- Reden (R-X-01)",
+                "Gestructureerde mededeling: +++202/6000/12320+++", "Laatste dag: zondag 31 mei 2026", "Regel: R-DEP-01", heading(kind, "Antwoord", "Reden") + ": \n- Reden (R-X-01)",
                 "https://portal.example.be/files/KP-2026-000123", "1700", "kmo-portefeuille@vlaanderen.be");
         assertThat(texts.body(notice, Language.ENGLISH)).contains("What to do now:", "File: KP-2026-000123", "Amount: EUR 1,388.50",
-                "Structured communication: +++202/6000/12320+++", "Last day: Sunday 31 May 2026", "Rule: R-DEP-01", "Reason: \n- Reason (R-X-01)",
+                "Structured communication: +++202/6000/12320+++", "Last day: Sunday 31 May 2026", "Rule: R-DEP-01", heading(kind, "Answer", "Reason") + ": \n- Reason (R-X-01)",
                 "https://portal.example.be/files/KP-2026-000123", "1700", "kmo-portefeuille@vlaanderen.be");
         assertThat(texts.body(notice)).startsWith(texts.body(notice, Language.DUTCH)).doesNotContain("{{").doesNotContain("null");
         assertThat(texts.subject(notice)).startsWith("KP-2026-000123: ").contains(" / ").hasLineCount(1).hasSizeLessThan(160);
@@ -118,6 +118,10 @@ class NoticeTextsTest {
             assertThat(file.getContentAsString(StandardCharsets.UTF_8)).as(file.getFilename()).doesNotContain("\r", "${", "#{", "<");
         }
         assertThat(NoticeTexts.GAPS).doesNotContain("activationCode", "nationalNumber");
+    }
+
+    private static String heading(NoticeKind kind, String ofAnswer, String ofReason) {
+        return kind == NoticeKind.QUESTION_ANSWERED ? ofAnswer : ofReason;
     }
 
     private static WrittenNotice notice(NoticeKind kind, Map<String, Object> more) {
