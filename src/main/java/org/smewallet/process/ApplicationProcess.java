@@ -131,7 +131,9 @@ public class ApplicationProcess {
     /** Names the answers of a draft or a correction that are stored now; other answers have another name. */
     @Transactional(readOnly = true)
     public String revision(Actor actor, FileNumber number) {
-        requireMandate(actor, number);
+        if (!files.isApplicant(actor, number)) {
+            throw new NotFound("File " + number);
+        }
         return drafts.revision(number);
     }
 
