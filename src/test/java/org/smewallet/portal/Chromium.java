@@ -52,7 +52,7 @@ final class Chromium implements AutoCloseable {
     BrowserContext window(int width, boolean script) {
         BrowserContext window = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 760).setJavaScriptEnabled(script)
                 .setLocale("nl-BE").setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-        window.setDefaultTimeout(20_000);
+        window.setDefaultTimeout(60_000);
         return window;
     }
 

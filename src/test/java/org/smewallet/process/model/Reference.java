@@ -147,7 +147,7 @@ class Reference implements Command.Doer {
     public Verdict does(Command.DecideDeposit decision) {
         Deposit deposit = underReview.remove();
         if (decision.matches()) {
-            deposit.file().deposit(deposit.amount(), deposit.valueDay());
+            deposit.file().depositAfterReview(deposit.amount(), deposit.valueDay());
         }
         return Verdict.DONE;
     }
@@ -162,6 +162,7 @@ class Reference implements Command.Doer {
 
     private void statementRead(LocalDate day) {
         lastStatement = day.isAfter(lastStatement) ? day : lastStatement;
+        files.stream().filter(file -> file.hardLimitPassed && file.awaitsDeposit()).forEach(ReferenceFile::takeHeld);
         files.stream().filter(file -> file.hardLimitPassed && file.awaitsDeposit()).forEach(this::endDepositsIfKnown);
         files.forEach(this::closeIfUnused);
     }

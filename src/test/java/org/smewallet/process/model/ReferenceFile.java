@@ -79,9 +79,22 @@ class ReferenceFile {
         status = "AWAITING_DEPOSIT";
         softLimit = Cents.afterTwoWeeks(day);
         hardLimit = Cents.afterThirtyDays(day);
+        takeHeld();
+    }
+
+    void takeHeld() {
         List<BigDecimal> waiting = List.copyOf(held);
         held.clear();
         waiting.forEach(this::take);
+    }
+
+    /** Once the last day has passed, a file looks at its deposits when a statement is read: what a review gave it waits till then. */
+    void depositAfterReview(BigDecimal amount, LocalDate valueDay) {
+        if (hardLimitPassed && awaitsDeposit() && !valueDay.isAfter(hardLimit)) {
+            held.add(amount);
+        } else {
+            deposit(amount, valueDay);
+        }
     }
 
     void refuse(LocalDate day) {
