@@ -1,42 +1,30 @@
 package org.smewallet.document;
 
-import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import java.time.Duration;
+import java.util.Optional;
+import org.smewallet.shared.RepeatedWork;
 import org.springframework.stereotype.Component;
 
 /** Looks at the quarantine again and again while this node runs; stands still where no scanner is set. */
 @Component
-class QuarantineWatch implements SmartLifecycle {
+class QuarantineWatch extends RepeatedWork {
 
     private final Quarantine quarantine;
     private final ScannerSettings settings;
-    private ThreadPoolTaskScheduler scheduler;
 
     QuarantineWatch(Quarantine quarantine, ScannerSettings settings) {
+        super("quarantine");
         this.quarantine = quarantine;
         this.settings = settings;
     }
 
     @Override
-    public void start() {
-        if (settings.isSet()) {
-            scheduler = new ThreadPoolTaskScheduler();
-            scheduler.setThreadNamePrefix("quarantine-");
-            scheduler.initialize();
-            scheduler.scheduleWithFixedDelay(quarantine::scanAgain, settings.againEvery());
-        }
+    protected Optional<Duration> pause() {
+        return Optional.of(settings).filter(ScannerSettings::isSet).map(ScannerSettings::againEvery);
     }
 
     @Override
-    public void stop() {
-        if (scheduler != null) {
-            scheduler.shutdown();
-            scheduler = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return scheduler != null;
+    protected void round() {
+        quarantine.scanAgain();
     }
 }

@@ -1,57 +1,45 @@
 package org.smewallet.notification;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.smewallet.shared.RepeatedWork;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /** Looks for waiting mails again and again while this node runs; stands still where mails are kept or no server is set. */
 @Component
-class MailPolling implements SmartLifecycle {
+class MailPolling extends RepeatedWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailPolling.class);
 
     private final MailDispatcher dispatcher;
     private final MailSettings settings;
     private final ObjectProvider<JavaMailSender> sender;
-    private ThreadPoolTaskScheduler scheduler;
 
     MailPolling(MailDispatcher dispatcher, MailSettings settings, ObjectProvider<JavaMailSender> sender) {
+        super("mail");
         this.dispatcher = dispatcher;
         this.settings = settings;
         this.sender = sender;
     }
 
     @Override
-    public void start() {
+    protected Optional<Duration> pause() {
         if (settings.keep()) {
-            return;
+            return Optional.empty();
         }
         if (sender.getIfAvailable() == null) {
             LOG.warn("No mail server is set (spring.mail.host): mails wait");
-            return;
+            return Optional.empty();
         }
-        scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setThreadNamePrefix("mail-");
-        scheduler.setWaitForTasksToCompleteOnShutdown(true);
-        scheduler.setAwaitTerminationSeconds(20);
-        scheduler.initialize();
-        scheduler.scheduleWithFixedDelay(dispatcher::dispatch, settings.pollEvery());
+        return Optional.of(settings.pollEvery());
     }
 
     @Override
-    public void stop() {
-        if (scheduler != null) {
-            scheduler.shutdown();
-            scheduler = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return scheduler != null;
+    protected void round() {
+        dispatcher.dispatch();
     }
 }

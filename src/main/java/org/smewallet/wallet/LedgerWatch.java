@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.smewallet.shared.RepeatedWork;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * in the log. A fault makes no node unhealthy: another node would find the same.
  */
 @Component("ledgerHealthIndicator")
-class LedgerWatch implements SmartLifecycle, HealthIndicator {
+class LedgerWatch extends RepeatedWork implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWatch.class);
     /** A node that has just started has other things to do. */
@@ -28,10 +28,10 @@ class LedgerWatch implements SmartLifecycle, HealthIndicator {
     private final Ledger ledger;
     private final LedgerCheckSettings settings;
     private final Clock clock;
-    private ThreadPoolTaskScheduler scheduler;
     private volatile Result last;
 
     LedgerWatch(Ledger ledger, LedgerCheckSettings settings, MeterRegistry meters, Clock clock) {
+        super("ledger-check");
         this.ledger = ledger;
         this.settings = settings;
         this.clock = clock;
@@ -61,26 +61,17 @@ class LedgerWatch implements SmartLifecycle, HealthIndicator {
     }
 
     @Override
-    public void start() {
-        if (!settings.every().isZero()) {
-            scheduler = new ThreadPoolTaskScheduler();
-            scheduler.setThreadNamePrefix("ledger-check-");
-            scheduler.setDaemon(true);
-            scheduler.initialize();
-            scheduler.scheduleWithFixedDelay(this::look, scheduler.getClock().instant().plus(FIRST_AFTER), settings.every());
-        }
+    protected Optional<Duration> pause() {
+        return Optional.of(settings.every()).filter(every -> !every.isZero());
     }
 
     @Override
-    public void stop() {
-        if (scheduler != null) {
-            scheduler.shutdown();
-            scheduler = null;
-        }
+    protected Duration firstAfter() {
+        return FIRST_AFTER;
     }
 
     @Override
-    public boolean isRunning() {
-        return scheduler != null;
+    protected void round() {
+        look();
     }
 }

@@ -8,48 +8,16 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.smewallet.process.demo.ExampleData;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.OnH2;
-import org.smewallet.support.TimeMachine;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** WCAG 2.2 AA as far as a machine can tell, on every page, in a real browser; and what needs no script works without. */
 @OnH2
-class AccessibilityBrowserTest {
+class AccessibilityBrowserTest extends BrowserStories {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ExampleData examples;
-    @Autowired
-    TimeMachine time;
-    private Chromium chromium;
-
-    @BeforeEach
-    void begin() {
-        chromium = Chromium.start();
-        database.clean();
-        time.jumpTo("2026-04-15T09:30");
-        examples.load(true);
-    }
-
-    @AfterEach
-    void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     @DisplayName("no page has a serious obstacle, in both languages")
@@ -175,7 +143,4 @@ class AccessibilityBrowserTest {
         return page;
     }
 
-    private String address(String path) {
-        return "http://localhost:" + port + path;
-    }
 }

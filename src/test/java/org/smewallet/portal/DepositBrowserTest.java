@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,22 +13,13 @@ import org.smewallet.support.OnH2;
 
 /** Copying a deposit's details in a real browser, and the same page where there is no script. */
 @OnH2
-class DepositBrowserTest extends PageStories {
+class DepositBrowserTest extends BrowserStories {
 
-    private Chromium chromium;
     private String address;
 
     @BeforeEach
     void a_file_that_asks_a_deposit() {
-        chromium = Chromium.start();
         address = Filled.in(port).file() + "/deposit";
-    }
-
-    @AfterEach
-    void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
@@ -57,7 +47,7 @@ class DepositBrowserTest extends PageStories {
 
     private Page opened(BrowserContext window) {
         Page page = window.newPage();
-        page.navigate("http://localhost:" + port + "/login");
+        page.navigate(address("/login"));
         page.locator("#username").fill("entrepreneur");
         page.locator("#password").fill("demo");
         page.locator("main button[type=submit]").click();

@@ -3,24 +3,13 @@ package org.smewallet.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
 
 /** The page of a deposit: what to copy, what arrived, what came back and what to do then. */
-abstract class DepositPageScenarios extends PageStories {
-
-    private String file;
-    private Client provider;
-
-    @BeforeEach
-    void a_submitted_application() {
-        entrepreneur.get(Filled.NEW);
-        file = entrepreneur.post(Filled.NEW, Filled.training("SUBMIT")).address();
-        provider = Client.of(port, "provider");
-    }
+abstract class DepositPageScenarios extends SubmittedFileStories {
 
     @Test
     @DisplayName("R-DEP-01: each part of the instruction can be copied, and the code for banking apps says what it is")

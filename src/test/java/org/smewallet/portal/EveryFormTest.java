@@ -12,40 +12,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.smewallet.process.demo.ExampleData;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.DatabaseContent;
 import org.smewallet.support.OnH2;
-import org.smewallet.support.TimeMachine;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Each form of the portal, with the same nonsense in all of its fields. */
 @OnH2
-class EveryFormTest {
+class EveryFormTest extends PageStories {
 
     private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)[^>]* name=\"([^\"_][^\"]*)\"");
     private static final Pattern ACTION = Pattern.compile("<button[^>]* class=\"button[^>]* value=\"([A-Z]+)\"");
     private static final List<String> NONSENSE = List.of("NaN", "-1", "1.23456", "1e309", "2026-13-01", "${7*7}#{8*8}", "<script>alert(1)</script>",
             "1998.000.061", "DV.X999999", "BE00000000000000", "\u0000", "x".repeat(20_000), "x".repeat(1_000_000));
 
-    @LocalServerPort
-    int port;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ExampleData examples;
-    @Autowired
-    TimeMachine time;
     @Autowired
     DataSource source;
     private Filled filled;
 
     @BeforeEach
     void begin() {
-        database.clean();
-        time.jumpTo("2026-04-15T09:30");
-        examples.load(true);
         filled = Filled.in(port);
     }
 

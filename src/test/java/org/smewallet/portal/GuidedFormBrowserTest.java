@@ -9,42 +9,23 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.smewallet.process.demo.ExampleData;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.OnH2;
-import org.smewallet.support.TimeMachine;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Filling in an application in a browser that loses its connection, its session, or has two tabs. */
 @OnH2
-class GuidedFormBrowserTest {
+class GuidedFormBrowserTest extends BrowserStories {
 
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
             .getBytes(StandardCharsets.US_ASCII);
 
-    @LocalServerPort
-    int port;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ExampleData examples;
-    @Autowired
-    TimeMachine time;
-    private Chromium chromium;
     private BrowserContext window;
     private Page page;
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeEach
     void begin() {
-        chromium = Chromium.start();
-        database.clean();
-        time.jumpTo("2026-04-15T09:30");
-        examples.load(true);
         window = chromium.window(1280, true);
         page = window.newPage();
         page.onPageError(complaints::add);
@@ -53,21 +34,10 @@ class GuidedFormBrowserTest {
         page.navigate(address(Filled.NEW));
     }
 
-    @AfterEach
-    void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     private void signIn(Page at) {
         at.locator("#username").fill("entrepreneur");
         at.locator("#password").fill("demo");
         at.locator("main button[type=submit]").click();
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
     }
 
     private static void waitFor(Page at, String text) {

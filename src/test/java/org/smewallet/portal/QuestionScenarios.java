@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.process.WorkItem;
@@ -17,7 +16,7 @@ import org.smewallet.support.OnPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Lives of {@code question}: a party asks on the page of its file, a case worker answers in Tasklist, the other party knows nothing of it. */
-abstract class QuestionScenarios extends PageStories {
+abstract class QuestionScenarios extends SubmittedFileStories {
 
     private static final String TEXT = "Mag ik in twee keer storten? <b>x</b>";
     private static final String ANSWER = "Ja, dat mag, tot de laatste dag.";
@@ -26,15 +25,6 @@ abstract class QuestionScenarios extends PageStories {
     WorkLists work;
     @Autowired
     List<Invariant> invariants;
-    private String file;
-    private Client provider;
-
-    @BeforeEach
-    void a_submitted_application() {
-        entrepreneur.get(Filled.NEW);
-        file = entrepreneur.post(Filled.NEW, Filled.training("SUBMIT")).address();
-        provider = Client.of(port, "provider");
-    }
 
     @Test
     @DisplayName("R-CMP-01: the enterprise asks, a case worker answers within two working days (R-TIME-11), the enterprise reads it on three places")

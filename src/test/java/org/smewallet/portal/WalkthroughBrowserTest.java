@@ -11,59 +11,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smewallet.banking.format.StatementText;
-import org.smewallet.process.demo.ExampleData;
 import org.smewallet.process.demo.ExampleFiles;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.OnH2;
-import org.smewallet.support.TimeMachine;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The walkthrough of the documentation, click by click: a training of 555.00 with provider DV.O222378, own contribution
  * 388.50, subsidy 166.50, from application to payment. With {@code -Dscreenshots=true} it takes the pictures.
  */
 @OnH2
-class WalkthroughBrowserTest {
+class WalkthroughBrowserTest extends BrowserStories {
 
     private static final Path PICTURES = Path.of("src/docs/walkthrough");
 
-    @LocalServerPort
-    int port;
-    @Autowired
-    CleanDatabase database;
-    @Autowired
-    ExampleData examples;
     @Autowired
     ExampleFiles exampleFiles;
-    @Autowired
-    TimeMachine time;
     @Autowired
     Clock clock;
     @Autowired
     ProcessEngine engine;
-    private Chromium chromium;
     private Page page;
 
     @BeforeEach
     void begin() {
-        chromium = Chromium.start();
-        database.clean();
-        time.jumpTo("2026-04-15T09:30");
-        examples.load(true);
         exampleFiles.load();
         time.runDue();
-    }
-
-    @AfterEach
-    void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
@@ -256,7 +231,7 @@ class WalkthroughBrowserTest {
     }
 
     private void open(String path) {
-        page.navigate("http://localhost:" + port + path);
+        page.navigate(address(path));
     }
 
     private void picture(String name) {
