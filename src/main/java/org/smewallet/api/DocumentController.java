@@ -90,7 +90,7 @@ class DocumentController {
             mandates.requireMandate(actor, named);
             return named.digits();
         }
-        return Stream.concat(mandates.enterprisesOf(actor).stream().map(EnterpriseNumber::digits),
+        return Stream.concat(mandates.enterprisesToActFor(actor).stream().map(EnterpriseNumber::digits),
                 mandates.providersOf(actor).stream().map(ProviderNumber::number)).findFirst().orElse(actor.person());
     }
 

@@ -96,7 +96,7 @@ class EnterpriseController {
         EnterpriseNumber number = caller.enterprise(enterpriseNumber);
         Actor actor = caller.actor();
         if (!actor.isStaff()) {
-            mandates.requireMandate(actor, number);
+            mandates.requireSight(actor, number);
         }
         Enterprise enterprise = enterprises.get(number);
         return EnterpriseAnswer.of(enterprise, budgets.ofEnterprise(number), undelivered.unreachable(enterprise.emails()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.smewallet.process.EngineRaces;
+import org.smewallet.shared.CommandForbidden;
 import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.NotFound;
@@ -67,6 +68,9 @@ final class Failures {
         }
         if (part instanceof NotFound) {
             return notFound();
+        }
+        if (part instanceof CommandForbidden forbidden) {
+            return Problem.of(HttpStatus.FORBIDDEN, "READ_ONLY", forbidden.message(locale), instance);
         }
         if (part instanceof StepNotAllowed refused) {
             return Problem.of(HttpStatus.CONFLICT, "CONFLICT", refused.message(locale), instance);

@@ -1,12 +1,7 @@
 package org.smewallet.enterprise;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.smewallet.identity.Actor;
@@ -29,9 +24,6 @@ public class ContactAddresses {
     /** Where the link leads; the token follows. */
     public static final String PATH = "/contact-addresses/";
 
-    private static final int TOKEN_BYTES = 32;
-
-    private final SecureRandom random = new SecureRandom();
     private final RegistrationRecords records;
     private final RegistrationDesk desk;
     private final Mandates mandates;
@@ -58,10 +50,8 @@ public class ContactAddresses {
         if (registration.contact().isDone() || lastDay.equals(registration.contact().lastDay())) {
             return;
         }
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        registration.contact().offer(hash(token), lastDay);
+        String token = MailedLink.token();
+        registration.contact().offer(MailedLink.hash(token), lastDay);
         notices.send(Notice.of(NoticeKind.EMAIL_CONFIRMATION, registration.number() + "-email-" + desk.today(), "R-REG-02")
                 .to(List.of(registration.contactEmail())).aboutFile(registration.number()).link(PATH + token).lastDay(lastDay));
     }
@@ -101,16 +91,7 @@ public class ContactAddresses {
     }
 
     private Optional<EnterpriseRegistration> open(Actor actor, String token) {
-        return records.findByContactTokenHash(hash(token)).filter(registration -> registration.contact().isOpenOn(desk.today()))
+        return records.findByContactTokenHash(MailedLink.hash(token)).filter(registration -> registration.contact().isOpenOn(desk.today()))
                 .filter(registration -> registration.person().equals(actor.person()) || mandates.mayActFor(actor, registration.enterprise()));
-    }
-
-    /** Random enough to need no salt. */
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

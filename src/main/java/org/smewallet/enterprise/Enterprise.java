@@ -230,7 +230,8 @@ public class Enterprise {
         return emails.stream().map(EmailAddress::address).toList();
     }
 
-    List<EmailAddress> addresses() {
+    /** The same, with which of them several people read. */
+    public List<EmailAddress> addresses() {
         return List.copyOf(emails);
     }
 

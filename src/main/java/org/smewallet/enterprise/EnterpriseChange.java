@@ -42,8 +42,13 @@ class EnterpriseChange {
         happenedAt = at;
     }
 
+    /** As the page of the people shows it. */
+    EnterprisePeople.Change aboutPerson() {
+        return new EnterprisePeople.Change(happenedAt, person, kind.name(), afterValue.isEmpty() ? beforeValue : afterValue);
+    }
+
     /** What was changed. */
     enum Kind {
-        ACCOUNT, ADDRESSES
+        ACCOUNT, ADDRESSES, PERSON_INVITED, INVITATION_WITHDRAWN, PERSON_JOINED, PERSON_REMOVED
     }
 }

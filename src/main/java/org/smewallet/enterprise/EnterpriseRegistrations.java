@@ -228,7 +228,7 @@ public class EnterpriseRegistrations {
     @Transactional(readOnly = true)
     public EnterpriseRegistration get(Actor actor, String number) {
         EnterpriseRegistration registration = desk.load(number);
-        if (!registration.person().equals(actor.person()) && !actor.isStaff() && !mandates.mayActFor(actor, registration.enterprise())) {
+        if (!registration.person().equals(actor.person()) && !actor.isStaff() && !mandates.maySee(actor, registration.enterprise())) {
             throw new NotFound("Registration " + number);
         }
         return registration;
@@ -245,6 +245,12 @@ public class EnterpriseRegistrations {
     public boolean concerns(Actor actor, String number) {
         return records.findById(number).filter(registration -> registration.person().equals(actor.person())
                 || mandates.mayActFor(actor, registration.enterprise())).isPresent();
+    }
+
+    /** Whether the person may see how far this registration is, but not do its tasks. */
+    @Transactional(readOnly = true)
+    public boolean isLookedOn(Actor actor, String number) {
+        return records.findById(number).filter(registration -> mandates.maySee(actor, registration.enterprise())).isPresent() && !concerns(actor, number);
     }
 
     /** The person's registrations, the newest first. */

@@ -24,6 +24,8 @@ class Mandate {
     private String providerNumber;
     @Enumerated(EnumType.STRING)
     private MandateBasis basis;
+    @Enumerated(EnumType.STRING)
+    private MandateScope scope;
     private Instant grantedAt;
     private Instant endedAt;
     @Version
@@ -32,20 +34,21 @@ class Mandate {
     protected Mandate() {
     }
 
-    private Mandate(String person, MandateBasis basis, Instant at) {
+    private Mandate(String person, MandateBasis basis, MandateScope scope, Instant at) {
         this.person = person;
         this.basis = basis;
+        this.scope = scope;
         this.grantedAt = at;
     }
 
-    static Mandate forEnterprise(String person, EnterpriseNumber enterprise, MandateBasis basis, Instant at) {
-        Mandate mandate = new Mandate(person, basis, at);
+    static Mandate forEnterprise(String person, EnterpriseNumber enterprise, MandateBasis basis, MandateScope scope, Instant at) {
+        Mandate mandate = new Mandate(person, basis, scope, at);
         mandate.enterpriseNumber = enterprise.digits();
         return mandate;
     }
 
     static Mandate forProvider(String person, ProviderNumber provider, MandateBasis basis, Instant at) {
-        Mandate mandate = new Mandate(person, basis, at);
+        Mandate mandate = new Mandate(person, basis, MandateScope.ACT, at);
         mandate.providerNumber = provider.number();
         return mandate;
     }
@@ -59,6 +62,10 @@ class Mandate {
 
     MandateBasis basis() {
         return basis;
+    }
+
+    MandateHolder holder() {
+        return new MandateHolder(id, person, basis, scope, grantedAt);
     }
 
     Optional<EnterpriseNumber> enterprise() {

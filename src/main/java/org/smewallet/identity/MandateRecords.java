@@ -11,11 +11,17 @@ interface MandateRecords extends Repository<Mandate, Long> {
 
     boolean existsByPersonAndEnterpriseNumberAndEndedAtIsNull(String person, String enterpriseNumber);
 
+    boolean existsByPersonAndEnterpriseNumberAndScopeAndEndedAtIsNull(String person, String enterpriseNumber, MandateScope scope);
+
     boolean existsByPersonAndProviderNumberAndEndedAtIsNull(String person, String providerNumber);
 
     Optional<Mandate> findFirstByPersonAndEnterpriseNumberAndEndedAtIsNullOrderById(String person, String enterpriseNumber);
 
     List<Mandate> findByPersonAndEnterpriseNumberAndEndedAtIsNull(String person, String enterpriseNumber);
+
+    List<Mandate> findByEnterpriseNumberAndEndedAtIsNullOrderByGrantedAtAscIdAsc(String enterpriseNumber);
+
+    List<Mandate> findByPersonAndEnterpriseNumberIsNotNullAndScopeAndEndedAtIsNullOrderByEnterpriseNumber(String person, MandateScope scope);
 
     List<Mandate> findByPersonAndProviderNumberAndEndedAtIsNull(String person, String providerNumber);
 

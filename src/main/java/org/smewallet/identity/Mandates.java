@@ -3,6 +3,7 @@ package org.smewallet.identity;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.smewallet.shared.CommandForbidden;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.NotFound;
 import org.smewallet.shared.ProviderNumber;
@@ -22,9 +23,15 @@ public class Mandates {
         this.clock = clock;
     }
 
-    /** Whether the person acts for this enterprise; a role or staff account alone gives no mandate. */
+    /** Whether the person acts for this enterprise; a role or staff account alone gives no mandate, nor does one to look only. */
     @Transactional(readOnly = true)
     public boolean mayActFor(Actor actor, EnterpriseNumber enterprise) {
+        return records.existsByPersonAndEnterpriseNumberAndScopeAndEndedAtIsNull(actor.person(), enterprise.digits(), MandateScope.ACT);
+    }
+
+    /** Whether the person may look at what is the enterprise's: acting for it, or looking only. */
+    @Transactional(readOnly = true)
+    public boolean maySee(Actor actor, EnterpriseNumber enterprise) {
         return records.existsByPersonAndEnterpriseNumberAndEndedAtIsNull(actor.person(), enterprise.digits());
     }
 
@@ -35,15 +42,35 @@ public class Mandates {
     }
 
     /**
-     * Stops whoever has no mandate.
+     * Stops a command of whoever does not act for the enterprise.
      *
-     * @throws NotFound as for an enterprise that does not exist, so that nothing can be guessed
+     * @throws NotFound without any mandate: as for an enterprise that does not exist, so that nothing can be guessed
+     * @throws CommandForbidden with a mandate to look only
      */
-    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
+    @Transactional(readOnly = true, noRollbackFor = {NotFound.class, CommandForbidden.class})
     public void requireMandate(Actor actor, EnterpriseNumber enterprise) {
         if (!mayActFor(actor, enterprise)) {
+            requireSight(actor, enterprise);
+            throw lookingOnly();
+        }
+    }
+
+    /**
+     * Stops whoever has no mandate at all.
+     *
+     * @throws NotFound as for an enterprise that does not exist
+     */
+    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
+    public void requireSight(Actor actor, EnterpriseNumber enterprise) {
+        if (!maySee(actor, enterprise)) {
             throw new NotFound("Enterprise " + enterprise);
         }
+    }
+
+    /** What whoever may only look is told about a command. */
+    public static CommandForbidden lookingOnly() {
+        return new CommandForbidden("U mag de gegevens van deze onderneming alleen bekijken. Vraag een wettelijk vertegenwoordiger om u het recht te geven om te handelen (R-ID-04).",
+                "You may only look at the data of this enterprise. Ask a legal representative for the right to act (R-ID-04).");
     }
 
     /** What the person's mandate for this enterprise rests on; empty without one. */
@@ -52,10 +79,24 @@ public class Mandates {
         return records.findFirstByPersonAndEnterpriseNumberAndEndedAtIsNullOrderById(actor.person(), enterprise.digits()).map(Mandate::basis);
     }
 
+    /** The enterprises whose data the person may look at. */
     @Transactional(readOnly = true)
     public List<EnterpriseNumber> enterprisesOf(Actor actor) {
         return records.findByPersonAndEnterpriseNumberIsNotNullAndEndedAtIsNullOrderByEnterpriseNumber(actor.person()).stream()
                 .flatMap(mandate -> mandate.enterprise().stream()).distinct().toList();
+    }
+
+    /** The enterprises that the person acts for. */
+    @Transactional(readOnly = true)
+    public List<EnterpriseNumber> enterprisesToActFor(Actor actor) {
+        return records.findByPersonAndEnterpriseNumberIsNotNullAndScopeAndEndedAtIsNullOrderByEnterpriseNumber(actor.person(), MandateScope.ACT).stream()
+                .flatMap(mandate -> mandate.enterprise().stream()).distinct().toList();
+    }
+
+    /** Who holds a mandate for the enterprise now, the first to get one first. */
+    @Transactional(readOnly = true)
+    public List<MandateHolder> holders(EnterpriseNumber enterprise) {
+        return records.findByEnterpriseNumberAndEndedAtIsNullOrderByGrantedAtAscIdAsc(enterprise.digits()).stream().map(Mandate::holder).toList();
     }
 
     @Transactional(readOnly = true)
@@ -64,10 +105,17 @@ public class Mandates {
                 .flatMap(mandate -> mandate.provider().stream()).distinct().toList();
     }
 
-    /** Gives the mandate; a person who has one already keeps it as it is. */
+    /** Gives the mandate to act; a person who has one already keeps it as it is. */
     public void grant(String person, EnterpriseNumber enterprise, MandateBasis basis) {
-        if (!records.existsByPersonAndEnterpriseNumberAndEndedAtIsNull(person, enterprise.digits())) {
-            records.save(Mandate.forEnterprise(person, enterprise, basis, clock.instant()));
+        grant(person, enterprise, basis, MandateScope.ACT);
+    }
+
+    /** Gives the mandate; a person who may do as much already keeps what he has, and one to look only gives way to one to act. */
+    public void grant(String person, EnterpriseNumber enterprise, MandateBasis basis, MandateScope scope) {
+        List<Mandate> held = records.findByPersonAndEnterpriseNumberAndEndedAtIsNull(person, enterprise.digits());
+        if (held.stream().map(Mandate::holder).noneMatch(holder -> holder.scope() == MandateScope.ACT || holder.scope() == scope)) {
+            held.forEach(mandate -> mandate.end(clock.instant()));
+            records.save(Mandate.forEnterprise(person, enterprise, basis, scope, clock.instant()));
         }
     }
 

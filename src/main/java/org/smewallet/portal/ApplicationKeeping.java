@@ -54,7 +54,7 @@ class ApplicationKeeping {
     /** The first answer opens the draft; the same page never opens a second one. */
     @PostMapping("/applications/new/{enterprise}/keep")
     String begin(@PathVariable String enterprise, Visit visit, Model model) {
-        Enterprise applicant = own.get(visit.actor(), enterprise);
+        Enterprise applicant = own.toActFor(visit.actor(), enterprise);
         FileNumber file = remember(visit, () -> applications.openDraft(visit.actor(), applicant.number(), new Answers(PortalForms.read(form(), visit))).number());
         return keep(file, applicant, visit, model);
     }

@@ -57,10 +57,10 @@ class ApplicationPages {
 
     @GetMapping("/applications/new")
     String choose(Visit visit, Model model) {
-        List<EnterpriseName> enterprises = own.of(visit.actor());
+        List<EnterpriseName> enterprises = own.toActFor(visit.actor());
         String wanted = enterprises.size() == 1 && visit.parameter("enterprise").isEmpty() ? enterprises.get(0).number().toString() : visit.parameter("enterprise");
         if (!wanted.isEmpty()) {
-            return "redirect:/applications/new/" + own.get(visit.actor(), wanted).number().digits() + ApplyLink.carried(visit);
+            return "redirect:/applications/new/" + own.toActFor(visit.actor(), wanted).number().digits() + ApplyLink.carried(visit);
         }
         model.addAttribute("enterprises", enterprises).addAttribute("carried", ApplyLink.carried(visit));
         return "choose-enterprise";
@@ -68,7 +68,7 @@ class ApplicationPages {
 
     @GetMapping("/applications/new/{enterprise}")
     String open(@PathVariable String enterprise, Visit visit, Model model) {
-        Enterprise applicant = own.get(visit.actor(), enterprise);
+        Enterprise applicant = own.toActFor(visit.actor(), enterprise);
         if (start.needsConfirmation(applicant)) {
             return "redirect:/enterprises/" + applicant.number().digits() + "/confirmation";
         }
@@ -82,7 +82,7 @@ class ApplicationPages {
 
     @PostMapping("/applications/new/{enterprise}")
     String take(@PathVariable String enterprise, Visit visit, Model model, RedirectAttributes flash) {
-        Enterprise applicant = own.get(visit.actor(), enterprise);
+        Enterprise applicant = own.toActFor(visit.actor(), enterprise);
         String begun = tokens.begun(visit.request().getSession(), visit.parameter("_token"));
         if (begun != null) {
             return change(begun, visit, model, flash);

@@ -74,6 +74,6 @@ class ApplicationStart {
 
     /** @throws NotFound for a file of an enterprise that the person does not act for */
     Enterprise applicant(Actor actor, FileNumber file) {
-        return own.get(actor, files.get(actor, file).enterpriseNumber().digits());
+        return own.toActFor(actor, files.get(actor, file).enterpriseNumber().digits());
     }
 }

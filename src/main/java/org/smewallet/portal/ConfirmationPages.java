@@ -32,7 +32,7 @@ class ConfirmationPages {
 
     @GetMapping("/enterprises/{number}/confirmation")
     String ask(@PathVariable String number, Visit visit, Model model) {
-        Enterprise enterprise = own.get(visit.actor(), number);
+        Enterprise enterprise = own.toActFor(visit.actor(), number);
         int year = Brussels.today(clock).getYear();
         if (!enterprise.needsConfirmationIn(year)) {
             return "redirect:/enterprises/" + enterprise.number().digits();
@@ -44,7 +44,7 @@ class ConfirmationPages {
     /** Leads to the first form, or to where somebody else left off. */
     @PostMapping("/enterprises/{number}/confirmation")
     String begin(@PathVariable String number, Visit visit, RedirectAttributes flash) {
-        Enterprise enterprise = own.get(visit.actor(), number);
+        Enterprise enterprise = own.toActFor(visit.actor(), number);
         RegistrationView confirmation = registrations.confirmYear(visit.actor(), enterprise.number(), new Answers(Map.of()));
         String address = nextPage.after(visit.actor(), confirmation.registrationNumber());
         if (!address.startsWith("/tasks/")) {

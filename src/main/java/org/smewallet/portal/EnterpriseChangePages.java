@@ -40,7 +40,7 @@ class EnterpriseChangePages {
     /** Whoever signed in too long ago does so again first, and comes back here. */
     @GetMapping("/enterprises/{number}/account")
     String account(@PathVariable String number, Visit visit, Model model) {
-        Enterprise enterprise = own.get(visit.actor(), number);
+        Enterprise enterprise = own.toActFor(visit.actor(), number);
         if (changes.needsFreshLogin()) {
             wanted.saveRequest(visit.request(), visit.response());
             return "redirect:/login?again";
@@ -51,20 +51,20 @@ class EnterpriseChangePages {
 
     @PostMapping("/enterprises/{number}/account")
     String changeAccount(@PathVariable String number, Visit visit, Model model, RedirectAttributes flash) {
-        Enterprise enterprise = own.get(visit.actor(), number);
+        Enterprise enterprise = own.toActFor(visit.actor(), number);
         return take("changeAccount", enterprise, ACCOUNT, visit, model, flash, form -> changes.changeAccount(visit.actor(), enterprise.number(), form));
     }
 
     @GetMapping("/enterprises/{number}/emails")
     String emails(@PathVariable String number, Visit visit, Model model) {
-        Enterprise enterprise = own.get(visit.actor(), number);
+        Enterprise enterprise = own.toActFor(visit.actor(), number);
         forms.show(form("changeEmails"), changes.emails(enterprise), List.of(), visit, model);
         return page(enterprise, EMAILS, model);
     }
 
     @PostMapping("/enterprises/{number}/emails")
     String changeEmails(@PathVariable String number, Visit visit, Model model, RedirectAttributes flash) {
-        Enterprise enterprise = own.get(visit.actor(), number);
+        Enterprise enterprise = own.toActFor(visit.actor(), number);
         return take("changeEmails", enterprise, EMAILS, visit, model, flash, form -> changes.changeEmails(visit.actor(), enterprise.number(), form));
     }
 

@@ -47,15 +47,17 @@ class EnterprisePages {
     String mine(Visit visit, Model model) {
         var registrations = work.list(visit.actor(), null, null, 0, MOST_TASKS).items().stream()
                 .filter(item -> isRegistration(item)).toList();
-        model.addAttribute("unconfirmed", contacts.unconfirmed(visit.actor())).addAttribute("enterprises", own.of(visit.actor())).addAttribute("tasks", links.of(registrations, visit.locale()));
+        model.addAttribute("unconfirmed", contacts.unconfirmed(visit.actor())).addAttribute("enterprises", own.of(visit.actor()))
+                .addAttribute("acting", own.toActFor(visit.actor()).stream().map(EnterpriseName::number).toList()).addAttribute("tasks", links.of(registrations, visit.locale()));
         return "enterprises";
     }
 
     @GetMapping("/enterprises/{number}")
     String one(@PathVariable String number, Visit visit, Model model) {
         Enterprise enterprise = own.get(visit.actor(), number);
-        model.addAttribute("toConfirm", enterprise.needsConfirmationIn(Brussels.today(clock).getYear())).addAttribute("enterprise", enterprise).addAttribute("facts", facts(enterprise, visit).entrySet())
-                .addAttribute("unreachable", undelivered.unreachable(enterprise.emails())).addAttribute("budgets", budgets.ofEnterprise(enterprise.number()));
+        model.addAttribute("acting", own.mayActFor(visit.actor(), enterprise)).addAttribute("toConfirm", enterprise.needsConfirmationIn(Brussels.today(clock).getYear())).addAttribute("enterprise", enterprise).addAttribute("facts", facts(enterprise, visit).entrySet())
+                .addAttribute("unreachable", undelivered.unreachable(enterprise.emails()))
+                .addAttribute("addresses", enterprise.addresses()).addAttribute("budgets", budgets.ofEnterprise(enterprise.number()).stream().map(BudgetBar::of).toList());
         return "enterprise";
     }
 

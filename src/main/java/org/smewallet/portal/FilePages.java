@@ -77,6 +77,7 @@ class FilePages {
                 .filter(number -> number.toString().equals(visit.parameter("enterprise"))).findFirst().orElse(null);
         model.addAttribute("files", files.list(visit.actor(), status, enterprise, visit.page(), PAGE_SIZE)).addAttribute("status", status)
                 .addAttribute("statuses", FileStatus.values()).addAttribute("enterprises", enterprises).addAttribute("enterprise", enterprise)
+                .addAttribute("acting", own.actsForAny(visit.actor()))
                 .addAttribute("today", Brussels.today(clock)).addAttribute("address", address(status, enterprise));
         return "files";
     }
@@ -85,7 +86,8 @@ class FilePages {
     String one(@PathVariable String number, Visit visit, Model model) {
         FileNumber fileNumber = fileNumber(number);
         CaseFile file = files.get(visit.actor(), fileNumber);
-        boolean applicant = files.isApplicant(visit.actor(), fileNumber);
+        boolean applicant = files.isApplicantOrLooksOn(visit.actor(), fileNumber);
+        boolean acting = applicant && files.isApplicant(visit.actor(), fileNumber);
         boolean provider = files.isProvider(visit.actor(), fileNumber);
         Movements.Words words = movements.in(visit.locale());
         Formats formats = new Formats(visit.locale());
@@ -100,13 +102,13 @@ class FilePages {
                 .addAttribute("figures", file.eligibleAmount() == null || file.rate() == null ? List.of()
                         : Unfolded.figures(file, files.answers(visit.actor(), fileNumber), words, formats))
                 .addAttribute("invoices", files.invoices(visit.actor(), fileNumber))
-                .addAttribute("standingOrder", applicant && file.autoPay() && file.status().isOpen())
+                .addAttribute("standingOrder", acting && file.autoPay() && file.status().isOpen())
                 .addAttribute("documents", documents.ofFile(file.fileNumber().number()))
-                .addAttribute("stoppable", (applicant || visit.actor().is(Role.CASE_WORKER)) && file.canBeStopped())
+                .addAttribute("stoppable", (acting || visit.actor().is(Role.CASE_WORKER)) && file.canBeStopped())
                 .addAttribute("recoverable", visit.actor().is(Role.CASE_WORKER) && file.canBeClaimedByHand())
                 .addAttribute("cancellable", provider && !applicant && file.canBeStopped())
                 .addAttribute("recovery", file.mayHaveRecovery() ? recoveries.ofFile(visit.actor(), fileNumber).orElse(null) : null)
-                .addAttribute("account", account);
+                .addAttribute("account", account).addAttribute("asking", acting || provider);
         actions(file, applicant ? "ENTREPRENEUR" : provider ? "PROVIDER" : "STAFF", visit, words, model);
         return "file";
     }
@@ -116,8 +118,7 @@ class FilePages {
         List<TaskLink> tasks = links.of(work.ofBusinessKey(visit.actor(), file.fileNumber().number()), visit.locale());
         boolean invoicing = file.acceptsInvoices() && viewer.equals("PROVIDER");
         NextAction first = NextAction.of(file, viewer, tasks, invoicing, words);
-        model.addAttribute("viewer", viewer).addAttribute("first", first).addAttribute("others", NextAction.others(first, file, tasks, invoicing, words))
-                .addAttribute("asking", !viewer.equals("STAFF"));
+        model.addAttribute("viewer", viewer).addAttribute("first", first).addAttribute("others", NextAction.others(first, file, tasks, invoicing, words));
         aside.show(file, visit.actor(), visit.locale(), model);
     }
 

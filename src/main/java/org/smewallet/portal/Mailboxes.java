@@ -22,7 +22,8 @@ class Mailboxes {
         return messages.unreadOf(mandates.enterprisesOf(actor), mandates.providersOf(actor));
     }
 
+    /** Whoever may only look leaves the messages of that enterprise to those who act for it. */
     void markAllRead(Actor actor) {
-        messages.markAllRead(mandates.enterprisesOf(actor), mandates.providersOf(actor));
+        messages.markAllRead(mandates.enterprisesToActFor(actor), mandates.providersOf(actor));
     }
 }

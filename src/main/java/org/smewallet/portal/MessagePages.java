@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.smewallet.identity.Mandates;
 import org.smewallet.notification.PortalMessage;
 import org.smewallet.notification.PortalMessages;
+import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.NotFound;
 import org.smewallet.shared.Page;
 import org.springframework.data.domain.PageRequest;
@@ -37,8 +38,9 @@ class MessagePages {
      * A message in one of the person's mailboxes.
      *
      * @param reader number of the enterprise or provider whose mailbox it is
+     * @param acting false for whoever may only look at that enterprise
      */
-    record Item(PortalMessage message, String reader) {
+    record Item(PortalMessage message, String reader, boolean acting) {
     }
 
     @GetMapping("/messages")
@@ -53,6 +55,7 @@ class MessagePages {
         String reader = visit.parameter("reader");
         var enterprise = mandates.enterprisesOf(visit.actor()).stream().filter(number -> number.digits().equals(reader)).findFirst();
         if (enterprise.isPresent()) {
+            mandates.requireMandate(visit.actor(), enterprise.get());
             messages.markRead(message, enterprise.get());
         } else {
             messages.markRead(message, mandates.providersOf(visit.actor()).stream().filter(number -> number.number().equals(reader)).findFirst()
@@ -81,14 +84,15 @@ class MessagePages {
         PageRequest upToHere = PageRequest.of(0, (visit.page() + 1) * PAGE_SIZE);
         List<Item> all = new ArrayList<>();
         long[] total = {0};
+        List<EnterpriseNumber> acting = mandates.enterprisesToActFor(visit.actor());
         mandates.enterprisesOf(visit.actor()).forEach(number -> {
             var found = messages.forEnterprise(number, upToHere);
-            found.forEach(message -> all.add(new Item(message, number.digits())));
+            found.forEach(message -> all.add(new Item(message, number.digits(), acting.contains(number))));
             total[0] += found.getTotalElements();
         });
         mandates.providersOf(visit.actor()).forEach(number -> {
             var found = messages.forProvider(number, upToHere);
-            found.forEach(message -> all.add(new Item(message, number.number())));
+            found.forEach(message -> all.add(new Item(message, number.number(), true)));
             total[0] += found.getTotalElements();
         });
         return new Page<>(all.stream().sorted(Comparator.comparing((Item item) -> item.message().at()).reversed()).skip((long) visit.page() * PAGE_SIZE).limit(PAGE_SIZE).toList(),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.smewallet.shared.CommandForbidden;
 import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.NotFound;
@@ -41,6 +42,12 @@ class PortalErrors {
     @ExceptionHandler(StepNotAllowed.class)
     @ResponseStatus(HttpStatus.CONFLICT)
     String notNow(StepNotAllowed e, HttpServletRequest request, Locale locale, Model model) {
+        return page("error/refused", e.message(locale), request, locale, model);
+    }
+
+    @ExceptionHandler(CommandForbidden.class)
+    @ResponseStatus(HttpStatus.FORBIDDEN)
+    String forbidden(CommandForbidden e, HttpServletRequest request, Locale locale, Model model) {
         return page("error/refused", e.message(locale), request, locale, model);
     }
 

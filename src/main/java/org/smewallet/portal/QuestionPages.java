@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.FileNumber;
-import org.smewallet.shared.NotFound;
 import org.smewallet.subsidy.CaseFiles;
 import org.smewallet.subsidy.QuestionView;
 import org.smewallet.subsidy.Questions;
@@ -55,8 +54,8 @@ class QuestionPages {
 
     private FileNumber ownFile(String number, Visit visit) {
         FileNumber file = FilePages.fileNumber(number);
-        if (!files.isApplicant(visit.actor(), file) && !files.isProvider(visit.actor(), file)) {
-            throw new NotFound("File " + number);
+        if (!files.isProvider(visit.actor(), file)) {
+            files.requireApplicant(visit.actor(), file);
         }
         return file;
     }

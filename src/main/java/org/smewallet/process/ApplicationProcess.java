@@ -77,7 +77,7 @@ public class ApplicationProcess {
 
     /** Opens a draft for a registered enterprise (R-REG-01); it may be incomplete. */
     public FileNumber openDraft(Actor actor, EnterpriseNumber enterprise, Answers answers) {
-        requireMandate(actor, enterprise);
+        mandates.requireMandate(actor, enterprise);
         requireRegistered(enterprises.get(enterprise));
         requireNoOverdueRecovery(enterprise);
         FileNumber number = drafts.open(enterprise, answers);
@@ -87,7 +87,7 @@ public class ApplicationProcess {
 
     /** Takes a complete application in one go. */
     public FileNumber submitComplete(Actor actor, EnterpriseNumber enterprise, Answers answers) {
-        requireMandate(actor, enterprise);
+        mandates.requireMandate(actor, enterprise);
         requireRegistered(enterprises.held(enterprise));
         FileNumber number = drafts.open(enterprise, answers);
         submissions.write(number, answers);
@@ -99,7 +99,7 @@ public class ApplicationProcess {
     /** Says what the rules give for these answers today, without recording anything. */
     @Transactional(readOnly = true)
     public Assessment check(Actor actor, EnterpriseNumber enterprise, Answers answers) {
-        requireMandate(actor, enterprise);
+        mandates.requireMandate(actor, enterprise);
         requireRegistered(enterprises.get(enterprise));
         return submissions.check(enterprise, answers, Brussels.today(clock));
     }
@@ -111,7 +111,7 @@ public class ApplicationProcess {
      */
     @Transactional(readOnly = true)
     public Submissions.SoFar soFar(Actor actor, EnterpriseNumber enterprise, Answers answers, LocalDate submittedOn) {
-        requireMandate(actor, enterprise);
+        mandates.requireMandate(actor, enterprise);
         return submissions.soFar(enterprise, answers, submittedOn == null ? Brussels.today(clock) : submittedOn);
     }
 
@@ -131,9 +131,7 @@ public class ApplicationProcess {
     /** Names the answers of a draft or a correction that are stored now; other answers have another name. */
     @Transactional(readOnly = true)
     public String revision(Actor actor, FileNumber number) {
-        if (!files.isApplicant(actor, number)) {
-            throw new NotFound("File " + number);
-        }
+        files.requireApplicant(actor, number);
         return drafts.revision(number);
     }
 
@@ -198,8 +196,8 @@ public class ApplicationProcess {
     /** What stopping now would give (R-REF-08: the contract with the provider stands). */
     @Transactional(readOnly = true)
     public Withdrawals.Settlement previewWithdrawal(Actor actor, FileNumber number) {
-        if (!files.isProvider(actor, number) && !files.isApplicant(actor, number) && !actor.is(Role.CASE_WORKER)) {
-            throw new NotFound("File " + number);
+        if (!files.isProvider(actor, number) && !actor.is(Role.CASE_WORKER)) {
+            files.requireApplicant(actor, number);
         }
         return withdrawals.preview(number);
     }
@@ -230,12 +228,6 @@ public class ApplicationProcess {
         }
     }
 
-    private void requireMandate(Actor actor, EnterpriseNumber enterprise) {
-        if (!mandates.mayActFor(actor, enterprise)) {
-            throw new NotFound("Enterprise " + enterprise);
-        }
-    }
-
     private static void requireRegistered(Enterprise enterprise) {
         if (!enterprise.isRegistered()) {
             throw new StepNotAllowed("Registreer eerst de onderneming (R-REG-01).", "Register the enterprise first (R-REG-01).");
@@ -253,13 +245,13 @@ public class ApplicationProcess {
 
     private void requireApplicant(Actor actor, FileNumber number) {
         if (!commands.mayBeGivenByApplicant(actor, number) && !actor.is(Role.CASE_WORKER)) {
-            throw new NotFound("File " + number);
+            files.requireApplicant(actor, number);
         }
     }
 
     private void requireMandate(Actor actor, FileNumber number) {
         if (!commands.mayBeGivenByApplicant(actor, number)) {
-            throw new NotFound("File " + number);
+            files.requireApplicant(actor, number);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.smewallet.shared.CommandForbidden;
 import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.NotFound;
@@ -36,7 +37,8 @@ final class Causes {
     /** The domain's exception inside, or the sentence for a lost race; else the failure itself. */
     static RuntimeException known(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InputRejected || cause instanceof NotFound || cause instanceof StepNotAllowed || cause instanceof CommandRefused) {
+            if (cause instanceof InputRejected || cause instanceof NotFound || cause instanceof StepNotAllowed || cause instanceof CommandRefused
+                    || cause instanceof CommandForbidden) {
                 return (RuntimeException) cause;
             }
             if (isLostRace(cause)) {

@@ -62,13 +62,13 @@ public class InvoiceProcess {
 
     /** The enterprise objects to the payment that the standing order announced (R-PAY-09). */
     public void object(Actor actor, FileNumber number, UUID invoice) {
-        requireApplicant(actor, number);
+        files.requireApplicant(actor, number);
         standingOrders.object(number, invoice, actor);
     }
 
     /** The enterprise switches its standing order off (R-PAY-09). */
     public void cancelStandingOrder(Actor actor, FileNumber number) {
-        requireApplicant(actor, number);
+        files.requireApplicant(actor, number);
         standingOrders.cancel(number, actor);
     }
 
@@ -92,9 +92,4 @@ public class InvoiceProcess {
         return files.invoices(actor, number).stream().filter(view -> view.invoiceId().equals(invoice)).findFirst().orElseThrow();
     }
 
-    private void requireApplicant(Actor actor, FileNumber number) {
-        if (!files.isApplicant(actor, number)) {
-            throw new NotFound("File " + number);
-        }
-    }
 }

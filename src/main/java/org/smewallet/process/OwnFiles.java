@@ -29,7 +29,8 @@ class OwnFiles {
     void requireNone(Actor staff, String businessKey) {
         Matcher number = NUMBER.matcher(businessKey == null ? "" : businessKey);
         if (number.lookingAt() && ownerships.stream().filter(ownership -> ownership.knows(number.group())).anyMatch(ownership ->
-                Stream.of(Role.ENTREPRENEUR, Role.PROVIDER).anyMatch(party -> ownership.owns(staff, number.group(), party.group())))) {
+                Stream.of(Role.ENTREPRENEUR, Role.PROVIDER).anyMatch(party -> ownership.owns(staff, number.group(), party.group())
+                        || ownership.onlyLooks(staff, number.group(), party.group())))) {
             throw new StepNotAllowed("U treedt zelf op voor een partij van dit dossier. Een collega behandelt deze taak.",
                     "You act for a party of this file yourself. A colleague handles this task.");
         }

@@ -92,7 +92,7 @@ public class RecoveryProcess {
     }
 
     private boolean owes(Actor actor, RecoveryView recovery) {
-        return recovery.debtor() == Debtor.PROVIDER ? files.isProvider(actor, recovery.file()) : files.isApplicant(actor, recovery.file());
+        return recovery.debtor() == Debtor.PROVIDER ? files.isProvider(actor, recovery.file()) : files.isApplicantOrLooksOn(actor, recovery.file());
     }
 
     private static void requireCaseWorker(Actor actor) {

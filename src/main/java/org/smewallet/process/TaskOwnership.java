@@ -12,6 +12,11 @@ public interface TaskOwnership {
     /** True when the caller may see and complete a task of this candidate group under this business key. */
     boolean owns(Actor actor, String businessKey, String group);
 
+    /** True for a caller who may look at what the task is about, but not complete it. */
+    default boolean onlyLooks(Actor actor, String businessKey, String group) {
+        return false;
+    }
+
     /** The business keys whose tasks may wait for the caller. */
     List<String> openKeys(Actor actor);
 }

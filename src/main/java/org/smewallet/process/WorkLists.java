@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.smewallet.identity.Actor;
+import org.smewallet.identity.Mandates;
 import org.smewallet.identity.Role;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.NotFound;
@@ -72,7 +73,10 @@ public class WorkLists {
                 .map(items::of).filter(item -> sees(actor, item)).toList();
     }
 
-    /** @throws NotFound for an unknown or foreign task */
+    /**
+     * @throws NotFound for an unknown or foreign task
+     * @throws org.smewallet.shared.CommandForbidden for whoever may only look at what it is about
+     */
     @Transactional(readOnly = true)
     public WorkItem get(Actor actor, String taskId) {
         Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
@@ -80,10 +84,13 @@ public class WorkLists {
             throw new NotFound("Task");
         }
         WorkItem item = items.of(task);
-        if (!sees(actor, item)) {
-            throw new NotFound("Task");
+        if (sees(actor, item)) {
+            return item;
         }
-        return item;
+        if (ownerships.stream().anyMatch(ownership -> ownership.knows(item.businessKey()) && ownership.onlyLooks(actor, item.businessKey(), item.group()))) {
+            throw Mandates.lookingOnly();
+        }
+        throw new NotFound("Task");
     }
 
     /** What the form of the task shows when it is opened. */

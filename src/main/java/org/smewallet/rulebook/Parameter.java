@@ -29,6 +29,8 @@ public enum Parameter {
     ACTIVATION_LETTER_WORKING_DAYS("activation.letterWorkingDays"),
     MAIL_ALERT_LIMIT_DAYS("mail.alertLimitDays"),
     CONTACT_EMAIL_LINK_DAYS("contactEmail.linkDays"),
+    INVITATION_LINK_DAYS("invitation.linkDays"),
+    INVITATION_MOST_OPEN("invitation.mostOpen"),
     LOGIN_FRESH_MINUTES("login.freshMinutes"),
     REFUND_IBAN_CHANGE_HOLD_DAYS("refund.ibanChangeHoldDays"),
     REMINDER_DRAFT_DAYS("reminder.draftDays"),

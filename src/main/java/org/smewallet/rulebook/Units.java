@@ -18,7 +18,7 @@ final class Units {
                 case "percent" -> between(value, 100);
                 case "EUR", "EUR/calendar year" -> new BigDecimal(value).signum() >= 0 && new BigDecimal(value).scale() <= 2;
                 case "FTE" -> new BigDecimal(value).signum() > 0;
-                case "minutes", "calendar days", "working days", "months", "years", "closed years", "attempts", "cheques", "employees",
+                case "minutes", "calendar days", "working days", "months", "years", "closed years", "attempts", "invitations", "cheques", "employees",
                         "31 December of year + n", "years after application", "years after start of service" -> value.matches("[0-9]{1,4}");
                 case "flag" -> value.equals("true") || value.equals("false");
                 case "date" -> LocalDate.parse(value).getYear() > 1900;

@@ -72,9 +72,9 @@ public class CaseFiles {
                 : page(applications.ofProvidersExcept(own, FileStatus.SUBMITTED, PageRequest.of(page, size)));
     }
 
-    /** Numbers of the open files that the caller has a part in: at most the newest so many. */
+    /** Numbers of the open files in which the caller can do something: at most the newest so many. */
     public List<String> openNumbers(Actor actor, int most) {
-        List<String> enterprises = mandates.enterprisesOf(actor).stream().map(EnterpriseNumber::digits).toList();
+        List<String> enterprises = mandates.enterprisesToActFor(actor).stream().map(EnterpriseNumber::digits).toList();
         List<String> providers = providers(actor);
         return applications.openNumbers(enterprises.isEmpty() ? List.of("") : enterprises, providers.isEmpty() ? List.of("") : providers,
                 OPEN, PageRequest.of(0, most));
@@ -83,7 +83,7 @@ public class CaseFiles {
     /** The audit trail, oldest first: each party without what is for the other alone, staff with their remarks. */
     public List<TimelineEntry> timeline(Actor actor, FileNumber number) {
         SubsidyApplication file = visible(actor, number);
-        boolean applicant = mandates.mayActFor(actor, file.enterprise());
+        boolean applicant = mandates.maySee(actor, file.enterprise());
         boolean provider = answersFor(actor, file);
         return events.ofFile(file.number().number()).stream()
                 .filter(event -> seesAll(actor) || applicant && event.isFor(Party.ENTERPRISE) || provider && event.isFor(Party.PROVIDER))
@@ -112,6 +112,23 @@ public class CaseFiles {
         return applications.findEnterpriseByNumber(number.number()).map(EnterpriseNumber::new).filter(own -> mandates.mayActFor(actor, own)).isPresent();
     }
 
+    /** True when the caller acts for the enterprise of the file, or may look at what is the enterprise's. */
+    public boolean isApplicantOrLooksOn(Actor actor, FileNumber number) {
+        return applications.findEnterpriseByNumber(number.number()).map(EnterpriseNumber::new).filter(own -> mandates.maySee(actor, own)).isPresent();
+    }
+
+    /**
+     * Stops a command of whoever does not act for the enterprise of the file.
+     *
+     * @throws NotFound for an unknown or foreign file
+     * @throws org.smewallet.shared.CommandForbidden for whoever may only look at it
+     */
+    public void requireApplicant(Actor actor, FileNumber number) {
+        EnterpriseNumber applicant = applications.findEnterpriseByNumber(number.number()).map(EnterpriseNumber::new)
+                .orElseThrow(() -> new NotFound("File " + number));
+        mandates.requireMandate(actor, applicant);
+    }
+
     /** True when the caller answers for the provider of the file, once it is submitted. */
     public boolean isProvider(Actor actor, FileNumber number) {
         return applications.findProviderByNumber(number.number()).map(ProviderNumber::new).filter(own -> mandates.mayAnswerFor(actor, own)).isPresent();
@@ -127,7 +144,7 @@ public class CaseFiles {
 
     private SubsidyApplication visible(Actor actor, FileNumber number) {
         return applications.findById(number.number())
-                .filter(file -> seesAll(actor) || mandates.mayActFor(actor, file.enterprise()) || answersFor(actor, file))
+                .filter(file -> seesAll(actor) || mandates.maySee(actor, file.enterprise()) || answersFor(actor, file))
                 .orElseThrow(() -> new NotFound("File " + number));
     }
 

@@ -65,7 +65,7 @@ public class EnterpriseStatements {
      */
     public EnterpriseStatement ofYear(Actor actor, EnterpriseNumber enterprise, int year, int page, int size) {
         if (!actor.is(Role.CASE_WORKER) && !actor.is(Role.INSPECTOR) && !actor.is(Role.FINANCE_MANAGER) && !actor.is(Role.ADMIN)) {
-            mandates.requireMandate(actor, enterprise);
+            mandates.requireSight(actor, enterprise);
         }
         OffsetDateTime from = startOf(year);
         OffsetDateTime until = startOf(year + 1);

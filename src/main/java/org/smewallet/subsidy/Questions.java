@@ -52,7 +52,7 @@ public class Questions {
      * @throws StepNotAllowed while an earlier question of the same party waits
      */
     public void ask(Actor actor, FileNumber number, Answers answers) {
-        Party party = parties(actor, number).stream().findFirst().orElseThrow(() -> new NotFound("File " + number));
+        Party party = asker(actor, number);
         String text = answers.required("question", answers.text("question", LONGEST_TEXT));
         answers.check();
         SubsidyApplication file = files.locked(number);
@@ -109,9 +109,17 @@ public class Questions {
         }
     }
 
+    private Party asker(Actor actor, FileNumber number) {
+        if (caseFiles.isProvider(actor, number) && !caseFiles.isApplicant(actor, number)) {
+            return Party.PROVIDER;
+        }
+        caseFiles.requireApplicant(actor, number);
+        return Party.ENTERPRISE;
+    }
+
     private List<Party> parties(Actor actor, FileNumber number) {
         List<Party> parties = new ArrayList<>();
-        if (caseFiles.isApplicant(actor, number)) {
+        if (caseFiles.isApplicantOrLooksOn(actor, number)) {
             parties.add(Party.ENTERPRISE);
         }
         if (caseFiles.isProvider(actor, number)) {

@@ -33,6 +33,12 @@ class FileTasks implements TaskOwnership {
     }
 
     @Override
+    public boolean onlyLooks(Actor actor, String businessKey, String group) {
+        FileNumber file = new FileNumber(businessKey);
+        return Role.ENTREPRENEUR.group().equals(group) && files.isApplicantOrLooksOn(actor, file) && !files.isApplicant(actor, file);
+    }
+
+    @Override
     public List<String> openKeys(Actor actor) {
         return files.openNumbers(actor, MOST_OPEN);
     }

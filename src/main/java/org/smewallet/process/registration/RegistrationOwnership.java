@@ -29,6 +29,11 @@ class RegistrationOwnership implements TaskOwnership {
     }
 
     @Override
+    public boolean onlyLooks(Actor actor, String businessKey, String group) {
+        return Role.ENTREPRENEUR.group().equals(group) && registrations.isLookedOn(actor, businessKey);
+    }
+
+    @Override
     public List<String> openKeys(Actor actor) {
         return registrations.of(actor).stream().filter(registration -> !registration.status().isEnded()).map(EnterpriseRegistration::number).toList();
     }

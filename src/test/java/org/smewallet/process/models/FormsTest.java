@@ -132,7 +132,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("every form belongs to a step of a diagram, but for those that start something: a change, a stop, a cancelled service, an invoice, a recovery, an appeal, a question")
+    @DisplayName("every form belongs to a step of a diagram, but for those that start something: a change, a stop, a cancelled service, an invoice, a recovery, an appeal, an invitation, a question")
     void every_form_belongs_to_a_step() {
         Set<String> used = Models.processes().map(Models::read).flatMap(m -> Stream.concat(
                         m.getModelElementsByType(UserTask.class).stream().map(UserTask::getCamundaFormRef),
@@ -140,7 +140,7 @@ class FormsTest {
                 .filter(java.util.Objects::nonNull).collect(Collectors.toSet());
 
         assertThat(forms().map(Models::nameOf).filter(name -> !used.contains(name)))
-                .containsExactlyInAnyOrder("withdraw", "cancelService", "uploadInvoice", "openRecovery", "decideAppeal", "changeAccount", "changeEmails", "askQuestion");
+                .containsExactlyInAnyOrder("withdraw", "cancelService", "uploadInvoice", "openRecovery", "decideAppeal", "changeAccount", "changeEmails", "invitePerson", "askQuestion");
     }
 
     private static JsonNode read(Path file) throws IOException {

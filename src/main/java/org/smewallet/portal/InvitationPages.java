@@ -1,0 +1,45 @@
+package org.smewallet.portal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.smewallet.enterprise.Invitations;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where the link of an invitation leads: after signing in, a button takes it; opening the page changes nothing. */
+@Controller
+class InvitationPages {
+
+    private final Invitations invitations;
+
+    InvitationPages(Invitations invitations) {
+        this.invitations = invitations;
+    }
+
+    @GetMapping(Invitations.PATH + "{token}")
+    String ask(@PathVariable String token, Visit visit, Model model) {
+        return page(invitations.offer(token), token, visit, model);
+    }
+
+    @PostMapping(Invitations.PATH + "{token}")
+    String accept(@PathVariable String token, Visit visit, Model model, RedirectAttributes flash) {
+        Optional<Invitations.Offer> taken = invitations.accept(visit.actor(), token);
+        if (taken.isEmpty()) {
+            return page(taken, token, visit, model);
+        }
+        flash.addFlashAttribute("done", "invitation.accepted");
+        return "redirect:/enterprises/" + taken.get().enterprise().digits();
+    }
+
+    private static String page(Optional<Invitations.Offer> offer, String token, Visit visit, Model model) {
+        if (offer.isEmpty()) {
+            visit.response().setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        model.addAttribute("offer", offer.orElse(null)).addAttribute("address", Invitations.PATH + token);
+        return "invitation";
+    }
+}
