@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.OptimisticLock;
 import org.smewallet.rulebook.EnterpriseFacts;
-import org.smewallet.rulebook.SizeFacts;
 import org.smewallet.shared.Bic;
 import org.smewallet.shared.EnterpriseKind;
 import org.smewallet.shared.EnterpriseNumber;
@@ -171,18 +170,9 @@ public class Enterprise {
                 addresses(), starter, figures, previousYear, fiscalYearStart, fiscalYearEnd, publicShare, List.copyOf(groupLinks));
     }
 
-    /** What decides the size class; the class held until now counts only once one was confirmed. */
-    SizeFacts sizeFacts(EnterpriseSize classOfPreviousYear) {
-        return new SizeFacts(figures.facts(), links(), confirmedSize, classOfPreviousYear);
-    }
-
-    /** The year before, with the group of today; empty when it was not given. */
-    Optional<SizeFacts> previousSizeFacts() {
-        return Optional.ofNullable(previousYear).map(year -> new SizeFacts(year.facts(), links(), null, null));
-    }
-
-    private List<SizeFacts.GroupLink> links() {
-        return groupLinks.stream().map(GroupLink::facts).toList();
+    /** What decides the size class. */
+    GroupFigures groupFigures() {
+        return new GroupFigures(figures, previousYear, List.copyOf(groupLinks));
     }
 
     /** What the rules ask, with the register as it is now. */

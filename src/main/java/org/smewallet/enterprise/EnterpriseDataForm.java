@@ -59,9 +59,7 @@ class EnterpriseDataForm {
         }
         Account account = Account.read(form);
         List<EmailAddress> emails = EmailAddress.list(form);
-        YearFigures figures = figures(form, "turnover", "balanceTotal", "fte", starter);
-        YearFigures previous = List.of("previousTurnover", "previousBalanceTotal", "previousFte").stream().anyMatch(form::has)
-                ? figures(form, "previousTurnover", "previousBalanceTotal", "previousFte", false) : null;
+        GroupFigures group = group(form, today);
         LocalDate start = form.required("fiscalYearStart", form.date("fiscalYearStart"));
         LocalDate end = form.required("fiscalYearEnd", form.date("fiscalYearEnd"));
         if (start != null && end != null && (!end.isAfter(start) || end.isAfter(start.plusMonths(MOST_MONTHS)))) {
@@ -69,15 +67,33 @@ class EnterpriseDataForm {
                     "The end lies after the start and at most 24 months later.");
         }
         BigDecimal share = form.required("publicShare", form.decimal("publicShare", 2, HUNDRED));
-        List<GroupLink> links = form.rows("groupLinks", MOST_LINKS).stream().map(row -> link(row, today)).toList();
         if (!form.ticked("declarationRules")) {
             form.reject("declarationRules", "Zonder deze verklaring kunt u niet registreren.", "Without this declaration you cannot register.");
         }
         EnterpriseData data = new EnterpriseData(nace, form.ticked("liberalProfession"), form.ticked("selfEmployedSecondary"),
-                recognition(form, kind, today), account, emails, starter, figures, previous, start, end, share,
-                links);
+                recognition(form, kind, today), account, emails, starter, group.own(), group.previous(), start, end, share,
+                group.links());
         form.violations().forEach(wrong -> given.reject(wrong.field(), wrong.dutch(), wrong.english()));
         return form.violations().isEmpty() ? data : null;
+    }
+
+    /**
+     * Reads only what decides the size, from a form that may be incomplete elsewhere.
+     *
+     * @throws org.smewallet.shared.InputRejected with every wrong field of these
+     */
+    GroupFigures figures(Answers given, LocalDate today) {
+        Answers form = new Answers(oneShape(given.values()));
+        GroupFigures group = group(form, today);
+        form.check();
+        return group;
+    }
+
+    private GroupFigures group(Answers form, LocalDate today) {
+        YearFigures own = figures(form, "turnover", "balanceTotal", "fte", form.ticked("starter"));
+        YearFigures previous = List.of("previousTurnover", "previousBalanceTotal", "previousFte").stream().anyMatch(form::has)
+                ? figures(form, "previousTurnover", "previousBalanceTotal", "previousFte", false) : null;
+        return new GroupFigures(own, previous, form.rows("groupLinks", MOST_LINKS).stream().map(row -> link(row, today)).toList());
     }
 
     /** Asked for from the day on which a custom-work company can apply by it (R-ELIG-12); before, it is refused whatever it says. */

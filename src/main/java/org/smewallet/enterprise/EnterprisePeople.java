@@ -58,8 +58,13 @@ public class EnterprisePeople {
     public record People(List<Person> persons, List<Invitation> open, boolean manager, List<Change> trail) {
     }
 
-    /** @param address where the person was invited; null for who came in another way */
-    public record Person(MandateHolder holder, String address, boolean self) {
+    /**
+     * A person who has access.
+     *
+     * @param address where the person was invited; null for who came in another way
+     * @param needed the last legal representative, or the last who gives rights: stays
+     */
+    public record Person(MandateHolder holder, String address, boolean self, boolean needed) {
     }
 
     /** A link that was mailed and not used yet. */
@@ -78,7 +83,7 @@ public class EnterprisePeople {
         List<MandateInvitation> all = invitations.findByEnterpriseNumberOrderByInvitedAtDescIdDesc(number.digits());
         List<MandateHolder> holders = mandates.holders(number);
         List<Person> persons = holders.stream().map(holder -> new Person(holder, all.stream().filter(invitation -> invitation.isAcceptedBy(holder.person()))
-                .findFirst().map(MandateInvitation::address).orElse(null), holder.person().equals(actor.person()))).toList();
+                .findFirst().map(MandateInvitation::address).orElse(null), holder.person().equals(actor.person()), isNeeded(holder, holders))).toList();
         List<Invitation> open = all.stream().filter(invitation -> invitation.isOpenOn(today)).map(invitation -> new Invitation(invitation.id(),
                 invitation.address(), invitation.scope(), invitation.lastDay(), invitation.invitedBy())).toList();
         return new People(persons, open, manages(actor, holders),
@@ -95,13 +100,9 @@ public class EnterprisePeople {
     @Transactional(readOnly = true)
     public Person removable(Actor actor, EnterpriseNumber number, long mandate) {
         requireManager(actor, number);
-        People people = of(actor, number);
-        Person person = people.persons().stream().filter(one -> one.holder().id() == mandate).findFirst().orElseThrow(() -> new NotFound("Person"));
-        List<MandateHolder> others = people.persons().stream().map(Person::holder).filter(one -> one.id() != mandate).toList();
-        boolean representative = person.holder().basis() == MandateBasis.LEGAL_REPRESENTATIVE;
-        boolean needed = representative ? others.stream().noneMatch(one -> one.basis() == MandateBasis.LEGAL_REPRESENTATIVE)
-                : person.holder().isManager() && others.stream().noneMatch(MandateHolder::isManager);
-        if (needed) {
+        Person person = of(actor, number).persons().stream().filter(one -> one.holder().id() == mandate).findFirst().orElseThrow(() -> new NotFound("Person"));
+        if (person.needed()) {
+            boolean representative = person.holder().basis() == MandateBasis.LEGAL_REPRESENTATIVE;
             throw new CommandRefused("LAST_MANAGER", new Reason("R-ID-04",
                     representative ? "De laatste wettelijk vertegenwoordiger blijft altijd verbonden met de onderneming."
                             : "Wie als enige rechten kan geven, blijft verbonden met de onderneming.",
@@ -150,6 +151,12 @@ public class EnterprisePeople {
     void tell(Enterprise enterprise, String step, String dutch, String english) {
         notices.sendToRegistered(Notice.of(NoticeKind.PEOPLE_CHANGED, enterprise.number().digits() + "-" + step, RULE).forEnterprise(enterprise.number())
                 .because(List.of(new Reason(RULE, dutch, english, null))));
+    }
+
+    private static boolean isNeeded(MandateHolder person, List<MandateHolder> all) {
+        List<MandateHolder> others = all.stream().filter(one -> one.id() != person.id()).toList();
+        return person.basis() == MandateBasis.LEGAL_REPRESENTATIVE ? others.stream().noneMatch(one -> one.basis() == MandateBasis.LEGAL_REPRESENTATIVE)
+                : person.isManager() && others.stream().noneMatch(MandateHolder::isManager);
     }
 
     private static boolean manages(Actor actor, List<MandateHolder> holders) {

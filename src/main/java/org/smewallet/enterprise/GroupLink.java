@@ -45,6 +45,11 @@ class GroupLink {
         return number != null && number.matches("[01][0-9]{9}");
     }
 
+    /** What people know it by: its name, else its number; null without either. */
+    String label() {
+        return name == null ? otherNumber : name;
+    }
+
     SizeFacts.GroupLink facts() {
         return new SizeFacts.GroupLink(percent, figures.facts());
     }

@@ -17,7 +17,12 @@ class SizeProposals {
     }
 
     SizeAnswer of(Enterprise enterprise, LocalDate today) {
-        EnterpriseSize before = enterprise.previousSizeFacts().map(facts -> rulebook.size(facts, today).classThisYear()).orElse(null);
-        return rulebook.size(enterprise.sizeFacts(before), today);
+        return of(enterprise.groupFigures(), enterprise.confirmedSize().orElse(null), today);
+    }
+
+    /** @param held the class held until now; null for a first registration */
+    SizeAnswer of(GroupFigures figures, EnterpriseSize held, LocalDate today) {
+        EnterpriseSize before = figures.previousFacts().map(facts -> rulebook.size(facts, today).classThisYear()).orElse(null);
+        return rulebook.size(figures.facts(held, before), today);
     }
 }

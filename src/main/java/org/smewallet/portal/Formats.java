@@ -31,6 +31,11 @@ final class Formats {
         return written.number(amount.amount(), "0.00");
     }
 
+    /** {@code 12,5}. */
+    public String number(BigDecimal number) {
+        return written.number(number, "#,##0.##");
+    }
+
     /** {@code 30 %}. */
     public String percent(BigDecimal rate) {
         return rate == null ? "-" : written.number(rate.movePointRight(2), "0.##") + " %";

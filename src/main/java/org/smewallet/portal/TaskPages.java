@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.smewallet.enterprise.GroupSizes;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Answers;
@@ -27,19 +28,24 @@ class TaskPages {
     private static final String PAYMENT = "Task_OrderPayment";
     private static final String CODE = "Task_EnterActivationCode";
     private static final String AMOUNT = "amountExVat";
+    private static final String DATA = "Task_EnterpriseData";
+    private static final String SIZE = "Task_ConfirmSize";
+    private static final String CALCULATE = "CALCULATE";
 
     private final WorkLists work;
     private final CaseFiles files;
     private final PortalForms forms;
     private final TaskLinks links;
     private final NextPage nextPage;
+    private final GroupSizes sizes;
 
-    TaskPages(WorkLists work, CaseFiles files, PortalForms forms, TaskLinks links, NextPage nextPage) {
+    TaskPages(WorkLists work, CaseFiles files, PortalForms forms, TaskLinks links, NextPage nextPage, GroupSizes sizes) {
         this.work = work;
         this.files = files;
         this.forms = forms;
         this.links = links;
         this.nextPage = nextPage;
+        this.sizes = sizes;
     }
 
     @GetMapping("/tasks")
@@ -64,7 +70,11 @@ class TaskPages {
     String answer(@PathVariable String id, Visit visit, Model model, RedirectAttributes flash) {
         WorkItem item = work.get(visit.actor(), id);
         Map<String, Object> known = new LinkedHashMap<>(work.prefill(visit.actor(), id));
-        String address = forms.take(form(item), known, owner(item, visit), Set.of(), visit, model, answers -> {
+        String address = forms.take(form(item), known, owner(item, visit), Set.of(CALCULATE), visit, model, answers -> {
+            if (item.key().equals(DATA) && visit.parameter("_action").equals(CALCULATE)) {
+                model.addAttribute("size", sizes.of(item.businessKey(), answers));
+                return null;
+            }
             if (item.key().equals(PAYMENT) && onlyOwnShare(item, answers, visit)) {
                 model.addAttribute("warned", ownShare(item, visit));
                 return null;
@@ -116,8 +126,11 @@ class TaskPages {
 
     private String page(WorkItem item, TaskLink link, Visit visit, Model model) {
         model.addAttribute("task", link).addAttribute("address", "/tasks/" + item.id())
-                .addAttribute("buttons", List.of(item.key().equals(PAYMENT) ? "ORDER" : "SEND"))
+                .addAttribute("buttons", item.key().equals(DATA) ? List.of("SEND", CALCULATE) : List.of(item.key().equals(PAYMENT) ? "ORDER" : "SEND"))
                 .addAttribute("fileNumber", fileOf(item));
+        if (item.key().equals(SIZE)) {
+            model.addAttribute("size", sizes.of(item.businessKey()));
+        }
         if (item.key().equals(PAYMENT)) {
             Map<String, Object> proposed = work.prefill(visit.actor(), item.id());
             CaseFile file = files.get(visit.actor(), new FileNumber(fileOf(item)));

@@ -22,7 +22,8 @@ final class SizeRules {
         List<Explanation> why = explained(facts, date);
         Totals group = group(facts, date);
         EnterpriseSize thisYear = classOf(group, date);
-        return new SizeAnswer(group.figures(), thisYear, status(facts, thisYear, date), why.stream().map(Explanation::reason).toList());
+        return new SizeAnswer(group.figures(), counted(facts, date), List.of(threshold(group, EnterpriseSize.SMALL, date),
+                threshold(group, EnterpriseSize.MEDIUM, date)), thisYear, status(facts, thisYear, date), why.stream().map(Explanation::reason).toList());
     }
 
     /** Why the enterprise has its size, as a list from group to status. */
@@ -69,19 +70,36 @@ final class SizeRules {
         }
     }
 
-    /** R-SIZE-02: a partner counts for its percent, a linked enterprise in full, a smaller share not at all. */
     private Totals group(SizeFacts facts, LocalDate date) {
-        BigDecimal partnerFrom = figures.decimal("group.partnerFrom", date);
-        BigDecimal linkedAbove = figures.decimal("group.linkedAbove", date);
         Totals totals = new Totals(facts.own().fte(), facts.own().turnover().amount(), balance(facts.own()));
         for (SizeFacts.GroupLink link : facts.links()) {
-            if (link.percent().compareTo(linkedAbove) > 0) {
-                totals = totals.plus(link.figures(), BigDecimal.ONE);
-            } else if (link.percent().compareTo(partnerFrom) >= 0) {
-                totals = totals.plus(link.figures(), link.percent().movePointLeft(2));
-            }
+            totals = totals.plus(link.figures(), share(link, part(link, date)));
         }
         return totals;
+    }
+
+    private SizeAnswer.Part part(SizeFacts.GroupLink link, LocalDate date) {
+        if (link.percent().compareTo(figures.decimal("group.linkedAbove", date)) > 0) {
+            return SizeAnswer.Part.LINKED;
+        }
+        return link.percent().compareTo(figures.decimal("group.partnerFrom", date)) >= 0 ? SizeAnswer.Part.PARTNER : SizeAnswer.Part.NONE;
+    }
+
+    /** R-SIZE-02: a partner counts for its percent, a linked enterprise in full, a smaller share not at all. */
+    private static BigDecimal share(SizeFacts.GroupLink link, SizeAnswer.Part part) {
+        return switch (part) {
+            case LINKED -> BigDecimal.ONE;
+            case PARTNER -> link.percent().movePointLeft(2);
+            case NONE -> BigDecimal.ZERO;
+        };
+    }
+
+    private List<SizeAnswer.Counted> counted(SizeFacts facts, LocalDate date) {
+        Totals nothing = new Totals(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+        return facts.links().stream().map(link -> {
+            SizeAnswer.Part part = part(link, date);
+            return new SizeAnswer.Counted(part, nothing.plus(link.figures(), share(link, part)).figures());
+        }).toList();
     }
 
     private static BigDecimal balance(SizeFacts.Figures figures) {
@@ -90,16 +108,19 @@ final class SizeRules {
 
     /** R-SIZE-01: fewer FTE than the threshold, and turnover or balance total at most theirs. */
     private EnterpriseSize classOf(Totals group, LocalDate date) {
-        if (fits(group, "size.small", date)) {
+        if (threshold(group, EnterpriseSize.SMALL, date).isKept()) {
             return EnterpriseSize.SMALL;
         }
-        return fits(group, "size.medium", date) ? EnterpriseSize.MEDIUM : EnterpriseSize.LARGE;
+        return threshold(group, EnterpriseSize.MEDIUM, date).isKept() ? EnterpriseSize.MEDIUM : EnterpriseSize.LARGE;
     }
 
-    private boolean fits(Totals group, String size, LocalDate date) {
-        return group.fte().compareTo(figures.decimal(size + ".fteBelow", date)) < 0
-                && (group.turnover().compareTo(figures.decimal(size + ".turnoverMax", date)) <= 0
-                || group.balanceTotal() != null && group.balanceTotal().compareTo(figures.decimal(size + ".balanceMax", date)) <= 0);
+    private SizeAnswer.Threshold threshold(Totals group, EnterpriseSize size, LocalDate date) {
+        String key = size == EnterpriseSize.SMALL ? "size.small" : "size.medium";
+        BigDecimal fte = figures.decimal(key + ".fteBelow", date);
+        BigDecimal turnover = figures.decimal(key + ".turnoverMax", date);
+        BigDecimal balance = figures.decimal(key + ".balanceMax", date);
+        return new SizeAnswer.Threshold(size, fte, Money.rounded(turnover), Money.rounded(balance), group.fte().compareTo(fte) < 0,
+                group.turnover().compareTo(turnover) <= 0, group.balanceTotal() != null && group.balanceTotal().compareTo(balance) <= 0);
     }
 
     /** R-SIZE-03: as far as both years passed the thresholds in the same direction, and no further. */

@@ -36,7 +36,7 @@ class EveryFormTest extends PageStories {
 
     @ParameterizedTest
     @CsvSource({"entrepreneur, /applications/new/1998000060", "entrepreneur, DRAFT", "entrepreneur, FILE/withdraw", "entrepreneur, /enterprises/register",
-        "entrepreneur, /enterprises/1998000060/emails", "entrepreneur, /enterprises/1998000060/account", "provider, /providerFILE",
+        "entrepreneur, /enterprises/1998000060/emails", "entrepreneur, /enterprises/1998000060/people", "entrepreneur, /enterprises/1998000060/account", "provider, /providerFILE",
         "provider, /providerFILE/cancel"})
     @DisplayName("R2 nonsense is told beside its field, is no failure of ours, and changes nothing")
     void nonsense_is_told_beside_its_field(String persona, String address) {
