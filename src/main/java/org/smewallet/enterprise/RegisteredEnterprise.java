@@ -1,6 +1,8 @@
 package org.smewallet.enterprise;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.smewallet.shared.EnterpriseKind;
 import org.smewallet.shared.EnterpriseNumber;
@@ -39,6 +41,15 @@ public record RegisteredEnterprise(EnterpriseNumber number, String name, String 
     /** Whether the register shows the two as related: the same enterprise, or a shared representative (R-REL-01). */
     public boolean isRelatedTo(RegisteredEnterprise other) {
         return number.equals(other.number) || representatives.stream().anyMatch(other.representatives::contains);
+    }
+
+    /** Whether both have the same registered office, however it is written: a sign of R-REL-01, no proof. */
+    public boolean hasAddressOf(RegisteredEnterprise other) {
+        return address != null && other.address != null && !plain(address).isEmpty() && plain(address).equals(plain(other.address));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
     }
 
     /** Whether the person has access at once: a representative of a legal person (R-ID-03); a sole trader is none. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.smewallet.rulebook.CostLines;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.Money;
@@ -77,6 +78,11 @@ final class ApplicationForm {
         }
         answers.check();
         return service;
+    }
+
+    /** The document that goes along; what is no number of one stands noted in the answers. */
+    static Optional<UUID> document(Answers answers) {
+        return answers.parsed("documents", UUID::fromString, "documentnummer", "document id");
     }
 
     /** The cost lines, without VAT; absent ones are zero. */

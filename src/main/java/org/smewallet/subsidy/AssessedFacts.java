@@ -36,22 +36,29 @@ class AssessedFacts {
 
     /** The facts with the subsidy that the enterprise used in the year of the day. */
     ApplicationFacts of(EnterpriseNumber number, ServiceDetails service, Answers answers, LocalDate day) {
-        return of(number, service, answers, day, budgets.used(number, day.getYear()));
+        return known(number, service, answers, day, budgets.used(number, day.getYear())).facts();
     }
 
-    ApplicationFacts of(EnterpriseNumber number, ServiceDetails service, Answers answers, LocalDate day, Money used) {
+    /** @param sameAddress enterprise and provider have one registered office */
+    record Known(ApplicationFacts facts, boolean sameAddress) {
+    }
+
+    Known known(EnterpriseNumber number, ServiceDetails service, Answers answers, LocalDate day, Money used) {
         Optional<Provider> provider = Optional.ofNullable(service.provider()).flatMap(register::findByNumber);
         Map<EnterpriseNumber, RegisteredEnterprise> known = enterprises.registered(Stream.concat(Stream.of(number),
                 provider.map(Provider::enterpriseNumber).stream()).collect(Collectors.toSet()));
         RegisteredEnterprise registered = Optional.ofNullable(known.get(number)).orElseThrow(() -> new NotFound("Enterprise " + number));
         EnterpriseFacts enterprise = withActivity(enterprises.factsFor(registered, day), answers);
-        return new ApplicationFacts(Measure.KMO_PORTEFEUILLE, day, service.agreementDate(), service.startDate(), service.endDate(),
+        Optional<RegisteredEnterprise> other = provider.map(Provider::enterpriseNumber).map(known::get);
+        boolean related = other.map(registered::isRelatedTo).orElse(false)
+                || provider.map(Provider::iban).filter(enterprises.get(number).iban()::equals).isPresent();
+        return new Known(new ApplicationFacts(Measure.KMO_PORTEFEUILLE, day, service.agreementDate(), service.startDate(), service.endDate(),
                 enterprise, null, service.pillar(), service.theme(), service.topic(), answers.ticked("excludedService"),
                 answers.text("trainingMode", 20).orElse(null),
                 answers.has("remoteInteraction") ? answers.ticked("remoteInteraction") : null, service.provider(),
                 provider.map(Provider::validFrom).orElse(null), provider.map(Provider::validTo).orElse(null),
-                provider.map(Provider::enterpriseNumber).map(known::get).map(registered::isRelatedTo).orElse(false), null,
-                ApplicationForm.costs(answers), used, null).withParticipants(ApplicationForm.employmentLinks(answers));
+                related, null, ApplicationForm.costs(answers), used, null).withParticipants(ApplicationForm.employmentLinks(answers)),
+                other.filter(registered::hasAddressOf).isPresent());
     }
 
     /** The main activity as the applicant corrected it, or else as it is registered (R-ELIG-07). */

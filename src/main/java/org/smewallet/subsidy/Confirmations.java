@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Confirmations {
 
     private static final int LONGEST_MOTIVE = 400;
+    private static final RecordedReason SILENCE = new RecordedReason(null, "R-TIME-05", "De dienstverlener antwoordde niet op tijd; een dossierbehandelaar beslist.",
+            "The provider did not answer in time; a case worker decides.", null);
 
     private final Files files;
     private final Rulebook rulebook;
@@ -65,6 +67,7 @@ public class Confirmations {
      */
     public String answer(FileNumber number, Actor actor, Answers answers) {
         SubsidyApplication file = files.locked(number, status -> status == FileStatus.SUBMITTED);
+        RelatedSign.requireReviewed(file);
         ProviderAnswer answer = ProviderAnswer.read(answers);
         if (answer.decision() == ProviderAnswer.Decision.CONFIRM) {
             return "CONFIRM";
@@ -76,15 +79,15 @@ public class Confirmations {
     }
 
     /**
-     * Nobody answered in time: a case worker decides, the system never refuses by itself (R-TIME-05). The case worker has
+     * Nobody answered in time, or nobody was asked because of a sign of R-REL-01: a case worker decides, the system never refuses by itself (R-TIME-05). The case worker has
      * as long as a provider that is asked again; gives the moment when that is over.
      */
     public Instant escalate(FileNumber number) {
         SubsidyApplication file = files.locked(number);
         file.becomes(FileStatus.ESCALATED, null);
-        files.note(file, Actor.SYSTEM, "R-TIME-05", "De dienstverlener antwoordde niet op tijd; een dossierbehandelaar beslist.",
-                "The provider did not answer in time; a case worker decides.");
-        files.tellEnterprise(file, files.notice(file, NoticeKind.FILE_ESCALATED, "R-TIME-05", files.today().toString()));
+        RecordedReason why = RelatedSign.awaitsReview(file) ? RelatedSign.sameAddress() : SILENCE;
+        files.note(file, Actor.SYSTEM, why.rule(), why.dutch(), why.english());
+        files.tellEnterprise(file, files.notice(file, NoticeKind.FILE_ESCALATED, why.rule(), files.today().toString()).because(List.of(why.reason())));
         return Brussels.endOf(files.today().plusDays(rulebook.number(Parameter.CONFIRMATION_EXTENSION_DAYS, file.applicationDate())));
     }
 

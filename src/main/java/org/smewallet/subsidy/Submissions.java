@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.smewallet.budget.Intake;
 import org.smewallet.budget.YearlyBudgets;
@@ -113,7 +112,7 @@ public class Submissions {
         enterprises.requireConfirmed(file.enterprise(), day);
         ServiceDetails service = complete(file.enterprise(), answers, day);
         requireNotSuspended(file, service);
-        document(answers).ifPresent(id -> documents.attach(id, number.number()));
+        ApplicationForm.document(answers).ifPresent(id -> documents.attach(id, number.number()));
         file.write(AnswerStore.write(answers), service);
     }
 
@@ -157,9 +156,9 @@ public class Submissions {
     private Judgement apply(SubsidyApplication file) {
         undoReservation(file);
         Money used = budgets.usedFromNowOn(file.enterprise(), file.applicationDate().getYear());
-        Assessment assessment;
+        AssessedFacts.Known known;
         try {
-            assessment = rulebook.assess(facts.of(file.enterprise(), file.service(), AnswerStore.read(file.answers()), file.applicationDate(), used));
+            known = facts.known(file.enterprise(), file.service(), AnswerStore.read(file.answers()), file.applicationDate(), used);
         } catch (RegisterUnreachable e) {
             if (file.status() != FileStatus.SUBMITTED) {
                 file.becomes(FileStatus.SUBMITTED, "AWAITING_CHECK");
@@ -168,9 +167,10 @@ public class Submissions {
             }
             return Judgement.UNREACHABLE;
         }
-        List<RecordedReason> reasons = Stream.concat(assessment.refusals().stream().map(RecordedReason::of),
-                assessment.isRefused() ? Stream.empty() : assessment.reasons().stream().map(RecordedReason::of)).toList();
-        file.decide(Terms.of(assessment), reasons);
+        Assessment assessment = rulebook.assess(known.facts());
+        Stream<RecordedReason> sign = known.sameAddress() ? Stream.of(RelatedSign.sameAddress()) : Stream.empty();
+        file.decide(Terms.of(assessment), (assessment.isRefused() ? assessment.refusals().stream().map(RecordedReason::of)
+                : Stream.concat(assessment.reasons().stream().map(RecordedReason::of), sign)).toList());
         return assessment.isRefused() ? Judgement.REFUSED : Judgement.ELIGIBLE;
     }
 
@@ -229,13 +229,16 @@ public class Submissions {
         SubsidyApplication file = files.locked(number);
         StructuredCommunication communication = Optional.ofNullable(file.communication())
                 .orElseGet(() -> StructuredCommunication.of(file.applicationDate().getYear(), number.runningNumber()));
-        file.issue(communication, rulebook.confirmationLimit(files.today()), rulebook.useLimit(file.applicationDate()));
+        boolean related = RelatedSign.isOn(file);
+        file.issue(communication, related ? RelatedSign.limit(file) : rulebook.confirmationLimit(files.today()), rulebook.useLimit(file.applicationDate()));
         files.note(file, actor, "R-TIME-01", "Aanvraag ingediend; subsidie %s euro.".formatted(file.terms().granted()),
                 "Application submitted; subsidy %s euro.".formatted(file.terms().granted()));
         files.tellEnterprise(file, files.notice(file, NoticeKind.APPLICATION_SUBMITTED, "R-DEP-01", files.today().toString())
                 .amount(file.terms().own()).communication(communication));
-        files.tellProvider(file, files.notice(file, NoticeKind.DECISION_ASKED, "R-TIME-05", files.today().toString())
-                .lastDay(file.limits().confirmationLastDay()));
+        if (!related) {
+            files.tellProvider(file, files.notice(file, NoticeKind.DECISION_ASKED, "R-TIME-05", files.today().toString())
+                    .lastDay(file.limits().confirmationLastDay()));
+        }
     }
 
     private ServiceDetails complete(EnterpriseNumber enterprise, Answers answers, LocalDate applicationDate) {
@@ -262,13 +265,9 @@ public class Submissions {
         if (activity.isPresent() && !activities.exists(activity.get(), day)) {
             answers.reject("mainNaceCode", "Deze code staat niet op de lijst (R-ELIG-07).", "This code is not on the list (R-ELIG-07).");
         }
-        if (document(answers).filter(id -> !documents.exists(id)).isPresent()) {
+        if (ApplicationForm.document(answers).filter(id -> !documents.exists(id)).isPresent()) {
             answers.reject("documents", "Dit document is niet opgeladen.", "This document has not been uploaded.");
         }
-    }
-
-    private static Optional<UUID> document(Answers answers) {
-        return answers.parsed("documents", UUID::fromString, "documentnummer", "document id");
     }
 
     private void undoReservation(SubsidyApplication file) {
