@@ -31,8 +31,8 @@ class MailPosting {
             select id, recipients, to_registered, enterprise_number from notice where mails_due = true
             order by written_at, id limit :most for update skip locked""";
     private static final String WRITE_MAIL = """
-            insert into outgoing_mail (notice_id, recipient, state, attempts, next_attempt_at, settled_at, version)
-            values (:notice, :recipient, :state, 0, :nextAttemptAt, :settledAt, 0)""";
+            insert into outgoing_mail (notice_id, recipient, state, attempts, next_attempt_at, settled_at, token, version)
+            values (:notice, :recipient, :state, 0, :nextAttemptAt, :settledAt, :token, 0)""";
 
     private final NamedParameterJdbcOperations jdbc;
     private final RegisteredAddresses addresses;
@@ -74,7 +74,7 @@ class MailPosting {
 
     private SqlParameterSource mail(UUID notice, String recipient, Instant now) {
         OffsetDateTime moment = now.atOffset(ZoneOffset.UTC);
-        return new MapSqlParameterSource("notice", notice).addValue("recipient", recipient)
+        return new MapSqlParameterSource("notice", notice).addValue("recipient", recipient).addValue("token", UUID.randomUUID())
                 .addValue("state", (settings.keep() ? MailState.KEPT : MailState.WAITING).name())
                 .addValue("nextAttemptAt", settings.keep() ? null : moment, Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("settledAt", settings.keep() ? moment : null, Types.TIMESTAMP_WITH_TIMEZONE);

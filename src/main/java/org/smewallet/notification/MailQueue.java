@@ -58,6 +58,18 @@ class MailQueue {
         }
     }
 
+    /**
+     * The server had taken the mail, and reported later that it did not arrive: the same as a refusal.
+     *
+     * @return false for a mail that is not ours, or that is known not to have arrived
+     */
+    boolean cameBack(DeliveryReport report) {
+        return mails.findByToken(report.mail()).filter(mail -> mail.cameBack(report.diagnosis(), clock.instant())).map(mail -> {
+            tellOfFailure(mail);
+            return true;
+        }).orElse(false);
+    }
+
     /** R-NOT-04: an alert in the portal, and an event for whoever minds the limit. */
     private void tellOfFailure(OutgoingMail mail) {
         WrittenNotice notice = mail.notice();

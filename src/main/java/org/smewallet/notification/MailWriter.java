@@ -16,7 +16,7 @@ class MailWriter {
     Mail write(OutgoingMail row) {
         WrittenNotice notice = row.notice();
         return new Mail(row.id(), notice.kind(), notice.fileNumber(), row.recipient(), texts.subject(notice), texts.body(notice),
-                texts.html(notice), calendar(notice), row.state(), notice.writtenAt());
+                texts.html(notice), calendar(notice), row.state(), notice.writtenAt(), row.token());
     }
 
     private String calendar(WrittenNotice notice) {

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** One mail to one address on its way out. */
 @Entity
@@ -29,6 +30,7 @@ class OutgoingMail {
     @JoinColumn(name = "notice_id")
     private WrittenNotice notice;
     private String recipient;
+    private UUID token;
     @Enumerated(EnumType.STRING)
     private MailState state;
     private int attempts;
@@ -47,6 +49,7 @@ class OutgoingMail {
     /** An attempt begins: until the claim ends no other node takes this mail. */
     void claim(Instant until) {
         attempts++;
+        token = token == null ? UUID.randomUUID() : token;
         nextAttemptAt = until;
     }
 
@@ -57,7 +60,7 @@ class OutgoingMail {
 
     /** The attempt failed: the mail waits for the next pause, or has failed for good when there is none left. */
     void attemptFailed(String error, boolean forGood, List<Duration> pauses, Instant now) {
-        lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
+        lastError = shortened(error);
         if (forGood || attempts > pauses.size()) {
             settle(MailState.FAILED, now);
         } else {
@@ -65,11 +68,25 @@ class OutgoingMail {
         }
     }
 
+    /** The server took it and could not deliver it; false when it never left or is known to have failed. */
+    boolean cameBack(String diagnosis, Instant now) {
+        if (state != MailState.SENT) {
+            return false;
+        }
+        lastError = shortened(diagnosis);
+        settle(MailState.FAILED, now);
+        return true;
+    }
+
     /** It failed, and somebody told its reader in another way (R-NOT-04). */
     void followUp(String person, String note, Instant now) {
         followedUpBy = person;
         followUpNote = note;
         followedUpAt = now;
+    }
+
+    private static String shortened(String error) {
+        return error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
     }
 
     private void settle(MailState end, Instant now) {
@@ -89,6 +106,11 @@ class OutgoingMail {
 
     String recipient() {
         return recipient;
+    }
+
+    /** What its message id is made of; only its reader sees it. */
+    UUID token() {
+        return token;
     }
 
     MailState state() {

@@ -3,7 +3,9 @@ package org.smewallet.notification;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -38,6 +40,8 @@ interface OutgoingMails extends Repository<OutgoingMail, Long> {
     @Query("select m.recipient from OutgoingMail m where m.recipient in :addresses and m.state = FAILED and not exists"
             + " (select later from OutgoingMail later where later.recipient = m.recipient and later.state = SENT and later.settledAt > m.settledAt)")
     Set<String> findUnreachable(Collection<String> addresses);
+
+    Optional<OutgoingMail> findByToken(UUID token);
 
     long countByState(MailState state);
 }

@@ -51,7 +51,7 @@ class SmtpMessages {
         MimeMultipart readings = new MimeMultipart("alternative", text(mail.text(), "plain"), text(mail.html(), "html"));
         message.setContent(mail.calendar() == null ? readings : new MimeMultipart("mixed", part(readings), calendar(mail.calendar())));
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("Message-ID", "<mail-" + mail.id() + "-" + mail.at().toEpochMilli() + "@smewallet>");
+        message.setHeader("Message-ID", DeliveryReport.messageId(mail.token()));
         return message;
     }
 
