@@ -2,6 +2,8 @@ package org.smewallet.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The mandates that were ever granted; those that hold have no end. */
@@ -28,4 +30,10 @@ interface MandateRecords extends Repository<Mandate, Long> {
     List<Mandate> findByPersonAndEnterpriseNumberIsNotNullAndEndedAtIsNullOrderByEnterpriseNumber(String person);
 
     List<Mandate> findByPersonAndProviderNumberIsNotNullAndEndedAtIsNullOrderByProviderNumber(String person);
+
+    @Query("select distinct m.person from Mandate m where m.enterpriseNumber = :enterpriseNumber")
+    Set<String> personsOfEnterprise(String enterpriseNumber);
+
+    @Query("select distinct m.person from Mandate m where m.providerNumber = :providerNumber")
+    Set<String> personsOfProvider(String providerNumber);
 }

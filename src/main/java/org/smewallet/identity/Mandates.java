@@ -3,6 +3,7 @@ package org.smewallet.identity;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.smewallet.shared.CommandForbidden;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.NotFound;
@@ -103,6 +104,18 @@ public class Mandates {
     public List<ProviderNumber> providersOf(Actor actor) {
         return records.findByPersonAndProviderNumberIsNotNullAndEndedAtIsNullOrderByProviderNumber(actor.person()).stream()
                 .flatMap(mandate -> mandate.provider().stream()).distinct().toList();
+    }
+
+    /** Everybody who acts or ever acted for this enterprise. */
+    @Transactional(readOnly = true)
+    public Set<String> everActedFor(EnterpriseNumber enterprise) {
+        return records.personsOfEnterprise(enterprise.digits());
+    }
+
+    /** Everybody who answers or ever answered for this provider. */
+    @Transactional(readOnly = true)
+    public Set<String> everAnsweredFor(ProviderNumber provider) {
+        return records.personsOfProvider(provider.number());
     }
 
     /** Gives the mandate to act; a person who has one already keeps it as it is. */

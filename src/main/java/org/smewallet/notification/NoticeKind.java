@@ -82,6 +82,15 @@ public enum NoticeKind {
         return limit == null ? name() : limit;
     }
 
+    /** True for what decides about an enterprise or its file: there is a letter of it. */
+    public boolean hasLetter() {
+        return switch (this) {
+            case DRAFT_EXPIRED, AMOUNT_CHANGED, FILE_REFUSED, FILE_FUNDED, FILE_REDUCED, FILE_LAPSED, FILE_STOPPED, RECOVERY_DECIDED, APPEAL_DECIDED,
+                    RECOVERY_CANCELLED, RECOVERY_HANDED_OVER, REGISTRATION_DONE, REGISTRATION_REFUSED, SIZE_REVIEWED, DATA_CONFIRMED -> true;
+            default -> false;
+        };
+    }
+
     /** True for a refusal, lapse or stop, which names the ways of complaint (R-CMP-02). */
     boolean isAdverse() {
         return adverse;

@@ -18,6 +18,13 @@ public record PortalMessage(UUID id, NoticeKind kind, String fileNumber, String 
         return "en".equals(locale.getLanguage()) ? subjectEnglish : subjectDutch;
     }
 
+    /** The subject without the number of its file, for a page that shows it already. */
+    public String about(Locale locale) {
+        String subject = subject(locale);
+        String shown = fileNumber == null || !subject.startsWith(fileNumber + ": ") ? subject : subject.substring(fileNumber.length() + 2);
+        return shown.substring(0, 1).toUpperCase(locale) + shown.substring(1);
+    }
+
     /** Plain text with line breaks, never markup. */
     public String text(Locale locale) {
         return "en".equals(locale.getLanguage()) ? textEnglish : textDutch;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.NotFound;
 import org.smewallet.shared.ProviderNumber;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,26 @@ public class PortalMessages {
     @Transactional(readOnly = true)
     public Page<PortalMessage> forProvider(ProviderNumber reader, Pageable page) {
         return notices.findByProviderNumberOrderByWrittenAtDesc(reader.number(), page).map(n -> message(n, n.isReadBy(reader)));
+    }
+
+    /** The newest messages about a file to this enterprise. */
+    @Transactional(readOnly = true)
+    public List<PortalMessage> ofFile(String fileNumber, EnterpriseNumber reader, int most) {
+        return notices.findByFileNumberAndEnterpriseNumberOrderByWrittenAtDesc(fileNumber, reader.digits(), Limit.of(most)).stream()
+                .map(n -> message(n, n.isReadBy(reader))).toList();
+    }
+
+    /** The newest messages about a file to this provider. */
+    @Transactional(readOnly = true)
+    public List<PortalMessage> ofFile(String fileNumber, ProviderNumber reader, int most) {
+        return notices.findByFileNumberAndProviderNumberOrderByWrittenAtDesc(fileNumber, reader.number(), Limit.of(most)).stream()
+                .map(n -> message(n, n.isReadBy(reader))).toList();
+    }
+
+    /** The newest messages about a file to anybody, for staff: read when each that it is for has read it. */
+    @Transactional(readOnly = true)
+    public List<PortalMessage> ofFile(String fileNumber, int most) {
+        return notices.findByFileNumberOrderByWrittenAtDesc(fileNumber, Limit.of(most)).stream().map(n -> message(n, n.isReadByAll())).toList();
     }
 
     /** @throws NotFound when there is no such message for this enterprise */

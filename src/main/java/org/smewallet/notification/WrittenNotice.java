@@ -110,6 +110,10 @@ class WrittenNotice {
         return reader.equals(provider()) && readByProviderAt != null;
     }
 
+    boolean isReadByAll() {
+        return (enterpriseNumber == null || readByEnterpriseAt != null) && (providerNumber == null || readByProviderAt != null);
+    }
+
     /** The first reading counts. */
     void readByEnterprise(Instant now) {
         readByEnterpriseAt = readByEnterpriseAt == null ? now : readByEnterpriseAt;

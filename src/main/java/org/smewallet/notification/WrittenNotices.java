@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
@@ -17,6 +18,12 @@ interface WrittenNotices extends Repository<WrittenNotice, UUID> {
     Page<WrittenNotice> findByEnterpriseNumberOrderByWrittenAtDesc(String number, Pageable page);
 
     Page<WrittenNotice> findByProviderNumberOrderByWrittenAtDesc(String number, Pageable page);
+
+    List<WrittenNotice> findByFileNumberAndEnterpriseNumberOrderByWrittenAtDesc(String fileNumber, String number, Limit most);
+
+    List<WrittenNotice> findByFileNumberAndProviderNumberOrderByWrittenAtDesc(String fileNumber, String number, Limit most);
+
+    List<WrittenNotice> findByFileNumberOrderByWrittenAtDesc(String fileNumber, Limit most);
 
     long countByEnterpriseNumberInAndReadByEnterpriseAtIsNull(List<String> numbers);
 

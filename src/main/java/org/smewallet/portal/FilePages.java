@@ -119,7 +119,7 @@ class FilePages {
         boolean invoicing = file.acceptsInvoices() && viewer.equals("PROVIDER");
         NextAction first = NextAction.of(file, viewer, tasks, invoicing, words);
         model.addAttribute("viewer", viewer).addAttribute("first", first).addAttribute("others", NextAction.others(first, file, tasks, invoicing, words));
-        aside.show(file, visit.actor(), visit.locale(), model);
+        aside.show(file, viewer, visit.actor(), visit.locale(), model);
     }
 
     /** Always as a download, never shown from our own address (F5 of the abuse cases). */

@@ -61,7 +61,9 @@ class MessagePages {
             messages.markRead(message, mandates.providersOf(visit.actor()).stream().filter(number -> number.number().equals(reader)).findFirst()
                     .orElseThrow(() -> new NotFound("Message")));
         }
-        return "redirect:/messages" + (visit.page() == 0 ? "" : "?page=" + visit.page());
+        String file = visit.parameter("file");
+        return "redirect:" + (file.isEmpty() ? "/messages" + (visit.page() == 0 ? "" : "?page=" + visit.page())
+                : "/files/" + FilePages.fileNumber(file) + "#messages");
     }
 
     @PostMapping("/messages/read")

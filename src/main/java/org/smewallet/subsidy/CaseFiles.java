@@ -3,6 +3,7 @@ package org.smewallet.subsidy;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.smewallet.identity.Actor;
 import org.smewallet.identity.Mandates;
 import org.smewallet.identity.Role;
@@ -85,9 +86,10 @@ public class CaseFiles {
         SubsidyApplication file = visible(actor, number);
         boolean applicant = mandates.maySee(actor, file.enterprise());
         boolean provider = answersFor(actor, file);
+        Function<String, Author> authors = authors(actor, file);
         return events.ofFile(file.number().number()).stream()
                 .filter(event -> seesAll(actor) || applicant && event.isFor(Party.ENTERPRISE) || provider && event.isFor(Party.PROVIDER))
-                .map(event -> event.told(seesAll(actor))).toList();
+                .map(event -> event.told(authors, seesAll(actor))).toList();
     }
 
     /** The ledger lines of the file; their sum is zero. */
@@ -132,6 +134,13 @@ public class CaseFiles {
     /** True when the caller answers for the provider of the file, once it is submitted. */
     public boolean isProvider(Actor actor, FileNumber number) {
         return applications.findProviderByNumber(number.number()).map(ProviderNumber::new).filter(own -> mandates.mayAnswerFor(actor, own)).isPresent();
+    }
+
+    private Function<String, Author> authors(Actor reader, SubsidyApplication file) {
+        Set<String> enterprise = mandates.everActedFor(file.enterprise());
+        Set<String> provider = file.service().provider() == null ? Set.of() : mandates.everAnsweredFor(file.service().provider());
+        return person -> person.equals(Actor.SYSTEM.person()) ? Author.SYSTEM : person.equals(reader.person()) ? Author.SELF
+                : enterprise.contains(person) ? Author.ENTERPRISE : provider.contains(person) ? Author.PROVIDER : Author.AGENCY;
     }
 
     private List<String> providers(Actor actor) {

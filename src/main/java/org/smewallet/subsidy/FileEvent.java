@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
 import org.smewallet.identity.Actor;
 import org.smewallet.shared.FileNumber;
@@ -75,8 +76,11 @@ class FileEvent {
         return audience == null || audience == party;
     }
 
-    /** @param forStaff with the remark, which is for nobody else */
-    TimelineEntry told(boolean forStaff) {
-        return new TimelineEntry(happenedAt, actor, status, rule, dutch, english, forStaff ? remark : null);
+    /**
+     * @param authors who is who
+     * @param forStaff with the remark, which is for nobody else
+     */
+    TimelineEntry told(Function<String, Author> authors, boolean forStaff) {
+        return new TimelineEntry(happenedAt, actor, authors.apply(actor), status, rule, dutch, english, forStaff ? remark : null);
     }
 }

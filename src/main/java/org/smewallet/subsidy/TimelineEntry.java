@@ -6,9 +6,10 @@ import java.util.Locale;
 /**
  * One thing that happened to a file, as a reader may see it.
  *
+ * @param actor the person as the audit names it; pages show {@code by} instead
  * @param remark what staff wrote beside it; null when nothing, and for everyone who is no staff
  */
-public record TimelineEntry(Instant at, String actor, FileStatus status, String rule, String dutch, String english, String remark) {
+public record TimelineEntry(Instant at, String actor, Author by, FileStatus status, String rule, String dutch, String english, String remark) {
 
     public String text(Locale locale) {
         return "en".equals(locale.getLanguage()) ? english : dutch;
