@@ -18,22 +18,31 @@ import org.springframework.stereotype.Component;
 class ActivationLetters {
 
     private static final String TEXT = """
-            Registratie %s
+            Registratie %1$s
 
-            Iemand wil in de kmo-portefeuille handelen voor uw onderneming %s (%s).
-            Is dat in orde? Geef hem of haar dan deze activatiecode:
+            Iemand wil in de kmo-portefeuille handelen voor uw onderneming %2$s (%3$s).
+            Is dat in orde? Geef hem of haar dan deze code:
 
-                %s
+            Activatiecode: %4$s
+            Laatste dag: %5$s
 
-            De code werkt één keer, tot en met %s. Weet u van niets? Gooi deze brief dan weg; zonder de code kan niemand verder.
+            De code werkt één keer. Weet u van niets? Gooi deze brief dan weg; zonder de code kan niemand verder.
             Vragen? Bel 1700.
+            """ + Letter.TRANSLATION + """
+            Registration %1$s
 
-            ---
-            Somebody wants to act for your enterprise in the SME e-wallet. If that is right, give that person the code above; it
-            works once, until the date above. If not, throw this letter away.
+            Somebody wants to act for your enterprise %2$s (%3$s) in the SME e-wallet.
+            If that is right, give that person this code:
+
+            Activation code: %4$s
+            Last day: %6$s
+
+            The code works once. If you know nothing of it, throw this letter away; without the code nobody can go on.
+            Questions? Call 1700.
             """;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-BE"));
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final SecureRandom random = new SecureRandom();
     private final ActivationCodeRecords codes;
@@ -62,7 +71,7 @@ class ActivationLetters {
         codes.save(new ActivationCode(registration, plain, random, clock.instant(), limit.lastDay(),
                 rulebook.number(Parameter.ACTIVATION_MAX_ATTEMPTS, today)));
         RegisteredEnterprise to = register.find(registration.enterprise()).orElseThrow(() -> new NotFound("Enterprise " + registration.enterprise()));
-        String text = TEXT.formatted(registration.number(), to.name(), to.number(), plain, DAY.format(limit.lastDay()));
+        String text = TEXT.formatted(registration.number(), to.name(), to.number(), plain, DAY.format(limit.lastDay()), ENGLISH_DAY.format(limit.lastDay()));
         letters.save(new Letter(registration, to, text, plain, clock.instant()));
         return limit;
     }

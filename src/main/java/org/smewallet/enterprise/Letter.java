@@ -16,6 +16,9 @@ import org.smewallet.shared.EnterpriseNumber;
 @Table(name = "posted_letter")
 public class Letter {
 
+    /** Stands between the Dutch text and its translation. */
+    static final String TRANSLATION = "\n---\n";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -55,6 +58,11 @@ public class Letter {
         activationCode = null;
     }
 
+    /** Finds it again. */
+    public long id() {
+        return id;
+    }
+
     /** Unique for good: the print service prints a letter once. */
     public String key() {
         return registrationNumber + "-" + id;
@@ -80,6 +88,11 @@ public class Letter {
     /** The code in the text, for training; empty once it was handed over for printing. */
     public Optional<String> activationCode() {
         return Optional.ofNullable(activationCode);
+    }
+
+    /** When it was written. */
+    Instant writtenAt() {
+        return writtenAt;
     }
 
     /** When it left; empty before. */

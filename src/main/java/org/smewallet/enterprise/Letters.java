@@ -16,6 +16,8 @@ public interface Letters extends Repository<Letter, Long> {
 
     List<Letter> findByPostedAtIsNotNullOrderById();
 
+    Optional<Letter> findByIdAndPostedAtIsNotNull(long id);
+
     /** Those posted to an enterprise, the oldest first. */
     default List<Letter> to(EnterpriseNumber enterprise) {
         return findByEnterpriseNumberAndPostedAtIsNotNullOrderById(enterprise.digits());

@@ -1,12 +1,8 @@
 package org.smewallet.notification;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
@@ -17,7 +13,6 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class MailHtml {
 
-    private static final Pattern FACT = Pattern.compile("(\\p{Lu}[^:\\n]{1,40}): (\\S.*)");
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
@@ -47,59 +42,43 @@ final class MailHtml {
     }
 
     private String section(Section section) {
-        String blocks = Arrays.stream(section.text().split("\n\n")).map(block -> block(block, section.language())).collect(Collectors.joining());
+        String blocks = MessageBlocks.of(section.text()).stream().map(block -> block(block, section.language())).collect(Collectors.joining());
         return SECTION.formatted(section.language().code(), encoded(firstLetterLarge(section.subject())), blocks);
     }
 
-    private String block(String block, Language language) {
-        List<String> lines = block.lines().map(String::strip).toList();
-        return lines.size() > 1 && lines.stream().allMatch(line -> FACT.matcher(line).matches()) ? facts(lines, language) : prose(lines);
+    private String block(MessageBlocks.Block block, Language language) {
+        if (block instanceof MessageBlocks.Facts facts) {
+            return facts(facts.facts(), language);
+        }
+        if (block instanceof MessageBlocks.Items list) {
+            return list.items().stream().map(text -> "<li>" + encoded(text) + "</li>\n")
+                    .collect(Collectors.joining("", "<ul style=\"margin:0 0 8px;padding-left:20px\">\n", "</ul>\n"));
+        }
+        if (block instanceof MessageBlocks.Heading heading) {
+            return "<h2 style=\"font-size:17px;margin:16px 0 4px\">" + encoded(heading.text()) + "</h2>\n";
+        }
+        return "<p style=\"margin:0 0 8px\">" + encoded(((MessageBlocks.Sentence) block).text()) + "</p>\n";
     }
 
-    private String facts(List<String> lines, Language language) {
+    private String facts(List<MessageBlocks.Fact> told, Language language) {
         StringBuilder facts = new StringBuilder();
         String button = "";
-        for (String line : lines) {
-            Matcher fact = FACT.matcher(line);
-            fact.matches();
-            String told = fact.group(2);
-            if (told.startsWith(publicUrl + "/")) {
-                button = BUTTON.formatted(encoded(told), language == Language.DUTCH ? "Open in het portaal" : "Open in the portal");
+        for (MessageBlocks.Fact fact : told) {
+            if (fact.told().startsWith(publicUrl + "/")) {
+                button = BUTTON.formatted(encoded(fact.told()), language == Language.DUTCH ? "Open in het portaal" : "Open in the portal");
             } else {
-                facts.append("<dt style=\"color:#4a5868;font-size:14px\">").append(encoded(fact.group(1)))
-                        .append("</dt><dd style=\"margin:0 0 8px;font-weight:bold\">").append(encoded(told)).append("</dd>\n");
+                facts.append("<dt style=\"color:#4a5868;font-size:14px\">").append(encoded(fact.name()))
+                        .append("</dt><dd style=\"margin:0 0 8px;font-weight:bold\">").append(encoded(fact.told())).append("</dd>\n");
             }
         }
         return button + "<dl style=\"margin:16px 0;padding:12px 16px;background:#f3f6f9;border-left:6px solid #0a58a3\">\n" + facts + "</dl>\n";
     }
 
-    /** Sentences and lists; a line that ends with a colon is the heading of what comes. */
-    private static String prose(List<String> lines) {
-        StringBuilder written = new StringBuilder();
-        List<String> items = new ArrayList<>();
-        for (String line : lines) {
-            if (line.startsWith("- ")) {
-                items.add(line.substring(2));
-            } else {
-                written.append(list(items));
-                items.clear();
-                written.append(line.endsWith(":") ? "<h2 style=\"font-size:17px;margin:16px 0 4px\">" + encoded(line) + "</h2>\n"
-                        : "<p style=\"margin:0 0 8px\">" + encoded(line) + "</p>\n");
-            }
-        }
-        return written.append(list(items)).toString();
-    }
-
-    private static String list(List<String> items) {
-        UnaryOperator<String> item = text -> "<li>" + encoded(text) + "</li>\n";
-        return items.isEmpty() ? "" : items.stream().map(item).collect(Collectors.joining("", "<ul style=\"margin:0 0 8px;padding-left:20px\">\n", "</ul>\n"));
-    }
-
-    private static String firstLetterLarge(String subject) {
+    static String firstLetterLarge(String subject) {
         return subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1);
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
