@@ -1,7 +1,11 @@
 package org.smewallet.identity;
 
+import java.net.URI;
 import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -9,6 +13,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
@@ -45,6 +51,26 @@ class FlemishLogin implements Login {
                 .authorizationEndpoint(start -> registrations.ifAvailable(known -> start.authorizationRequestResolver(
                         new LoginAgain(new DefaultOAuth2AuthorizationRequestResolver(known, START)))))
                 .userInfoEndpoint(info -> info.oidcUserService(request -> withRights(users.loadUser(request), request))));
+        registrations.ifAvailable(known -> signOutThere(http, known));
+    }
+
+    /** Whoever signs out here signs out at the login service too, or the next click on "sign in" would let the next person in. */
+    private static void signOutThere(HttpSecurity http, ClientRegistrationRepository known) {
+        OidcClientInitiatedLogoutSuccessHandler there = new OidcClientInitiatedLogoutSuccessHandler(known);
+        there.setPostLogoutRedirectUri("{baseUrl}/");
+        try {
+            http.logout(logout -> logout.logoutSuccessHandler(there));
+        } catch (Exception e) {
+            throw new IllegalStateException("Signing out could not be configured", e);
+        }
+    }
+
+    @Override
+    public Optional<String> signsOutAt() {
+        return registrations.stream().filter(Iterable.class::isInstance).flatMap(known -> StreamSupport.stream(((Iterable<?>) known).spliterator(), false))
+                .map(entry -> ((ClientRegistration) entry).getProviderDetails().getConfigurationMetadata().get("end_session_endpoint"))
+                .filter(Objects::nonNull).map(address -> URI.create(address.toString())).map(address -> address.getScheme() + "://" + address.getAuthority())
+                .findFirst();
     }
 
     private OidcUser withRights(OidcUser user, OidcUserRequest request) {

@@ -24,7 +24,7 @@ class SecurityConfiguration {
 
     /** Pages show our own files only: no inline script, no frame, nothing from elsewhere. */
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private static final String[] CLOSED = {"/camunda/api/admin/setup/**", "/engine-rest/**", "/rest/**", "/h2-console/**", "/api/engine/**",
             "/api/admin/**", "/api/cockpit/**", "/api/tasklist/**"};
@@ -102,10 +102,10 @@ class SecurityConfiguration {
         login.forPages(http);
         return http
                 .addFilterAfter(new SameOrigin(), SecurityContextHolderFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY + login.signsOutAt().map(place -> " " + place).orElse("")))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.deny()))
-                .logout(logout -> logout.logoutSuccessUrl("/").invalidateHttpSession(true).clearAuthentication(true))
+                .logout(logout -> logout.invalidateHttpSession(true).clearAuthentication(true))
                 .authorizeHttpRequests(all -> {
                     // What a refusal is shown on: reached from inside only, neither has an address that anyone could open.
                     all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
