@@ -87,6 +87,7 @@ public class ContactAddresses {
         return records.findByPersonOrderByStartedAtDescRegistrationNumberDesc(actor.person()).stream()
                 .filter(registration -> !registration.isYearly() && !registration.contact().isDone())
                 .filter(registration -> !registration.status().isEnded() || registration.status() == RegistrationStatus.REGISTERED)
+                .filter(registration -> mandates.inReach(actor, registration.enterprise()))
                 .map(registration -> new Unconfirmed(registration.number(), registration.enterprise(), registration.contactEmail())).toList();
     }
 

@@ -67,6 +67,10 @@ public class EnterpriseRegistrations {
         if (start.enterprise() != null && registered.isEmpty()) {
             answers.reject("enterpriseNumber", "Deze onderneming staat niet in de KBO.", "This enterprise is not in the register (KBO).");
         }
+        if (start.enterprise() != null && !mandates.inReach(actor, start.enterprise())) {
+            answers.reject("enterpriseNumber", "U bent aangemeld voor een andere onderneming. Meld opnieuw aan en kies daarbij deze.",
+                    "You are signed in for another enterprise. Sign in again and choose this one.");
+        }
         data.check(answers, registered);
         answers.check();
         return known(actor, registered.orElseThrow()).map(known -> new Opened(known, false))

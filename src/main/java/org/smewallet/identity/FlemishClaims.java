@@ -22,7 +22,8 @@ class FlemishClaims {
     private static final String TARGET_GROUP = "vo_doelgroepcode";
     private static final String ORGANISATION = "vo_orgcode";
     private static final String GOVERNMENT = "GID";
-    private static final Set<String> ECONOMIC = Set.of("EA", "BUR");
+    private static final String ENTERPRISE = "EA";
+    private static final String CITIZEN = "BUR";
 
     private final LoginSettings settings;
 
@@ -44,7 +45,10 @@ class FlemishClaims {
         if (GOVERNMENT.equals(group) && !settings.agency().isBlank() && settings.agency().equals(claims.get(ORGANISATION))) {
             return named(claims, settings.agency(), Role::isStaff);
         }
-        if (group instanceof String code && ECONOMIC.contains(code)) {
+        if (CITIZEN.equals(group)) {
+            return EnumSet.of(Role.ENTREPRENEUR);
+        }
+        if (ENTERPRISE.equals(group) && organisation(claims).isPresent()) {
             Set<Role> roles = EnumSet.of(Role.ENTREPRENEUR);
             organisation(claims).ifPresent(number -> roles.addAll(named(claims, number.digits(), role -> role == Role.PROVIDER)));
             return roles;
@@ -65,7 +69,7 @@ class FlemishClaims {
 
     /** The enterprise of the session; citizens and government have none. */
     private static Optional<EnterpriseNumber> organisation(Map<String, Object> claims) {
-        if (!"EA".equals(claims.get(TARGET_GROUP)) || !(claims.get(ORGANISATION) instanceof String code)) {
+        if (!ENTERPRISE.equals(claims.get(TARGET_GROUP)) || !(claims.get(ORGANISATION) instanceof String code)) {
             return Optional.empty();
         }
         try {

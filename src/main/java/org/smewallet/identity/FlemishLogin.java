@@ -1,7 +1,8 @@
 package org.smewallet.identity;
 
 import java.net.URI;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,12 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** OpenID Connect with the claims of ACM/IDM: people by authorization code, programs by bearer token. No password of ours. */
@@ -39,8 +44,8 @@ class FlemishLogin implements Login {
     @Override
     public void forPrograms(HttpSecurity http) throws Exception {
         http.oauth2ResourceServer(server -> server.authenticationEntryPoint(Problems.unauthenticated("Bearer"))
-                .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, claims.rights(token.getClaims()),
-                        token.getSubject()))));
+                .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, rights(token.getClaims()).orElseThrow(
+                        () -> new InvalidBearerTokenException("No role here")), token.getSubject()))));
     }
 
     @Override
@@ -74,7 +79,13 @@ class FlemishLogin implements Login {
     }
 
     private OidcUser withRights(OidcUser user, OidcUserRequest request) {
-        Set<GrantedAuthority> rights = new HashSet<>(claims.rights(user.getClaims()));
-        return new DefaultOidcUser(rights, request.getIdToken(), user.getUserInfo(), "sub");
+        List<GrantedAuthority> rights = rights(user.getClaims())
+                .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error(OAuth2ErrorCodes.ACCESS_DENIED)));
+        return new DefaultOidcUser(Set.copyOf(rights), request.getIdToken(), user.getUserInfo(), "sub");
+    }
+
+    /** Empty for whoever is nobody here: such a login is refused, or it would reach what the person's mandates reach. */
+    private Optional<List<GrantedAuthority>> rights(Map<String, Object> of) {
+        return Optional.of(claims.rights(of)).filter(rights -> !Rights.roles(rights).isEmpty());
     }
 }

@@ -17,23 +17,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mandates {
 
     private final MandateRecords records;
+    private final CurrentActor current;
     private final Clock clock;
 
-    Mandates(MandateRecords records, Clock clock) {
+    Mandates(MandateRecords records, CurrentActor current, Clock clock) {
         this.records = records;
+        this.current = current;
         this.clock = clock;
+    }
+
+    /** Whether the person's login, if he is signed in, is good for this enterprise: a login is bound to one organisation, another one is a new login. */
+    public boolean inReach(Actor actor, EnterpriseNumber enterprise) {
+        boolean signedIn = current.find().filter(who -> who.person().equals(actor.person())).isPresent();
+        return !signedIn || current.organisation().map(enterprise::equals).orElse(true);
     }
 
     /** Whether the person acts for this enterprise; a role or staff account alone gives no mandate, nor does one to look only. */
     @Transactional(readOnly = true)
     public boolean mayActFor(Actor actor, EnterpriseNumber enterprise) {
-        return records.existsByPersonAndEnterpriseNumberAndScopeAndEndedAtIsNull(actor.person(), enterprise.digits(), MandateScope.ACT);
+        return inReach(actor, enterprise)
+                && records.existsByPersonAndEnterpriseNumberAndScopeAndEndedAtIsNull(actor.person(), enterprise.digits(), MandateScope.ACT);
     }
 
     /** Whether the person may look at what is the enterprise's: acting for it, or looking only. */
     @Transactional(readOnly = true)
     public boolean maySee(Actor actor, EnterpriseNumber enterprise) {
-        return records.existsByPersonAndEnterpriseNumberAndEndedAtIsNull(actor.person(), enterprise.digits());
+        return inReach(actor, enterprise) && records.existsByPersonAndEnterpriseNumberAndEndedAtIsNull(actor.person(), enterprise.digits());
     }
 
     /** Whether the person answers for this provider. */
@@ -84,14 +93,14 @@ public class Mandates {
     @Transactional(readOnly = true)
     public List<EnterpriseNumber> enterprisesOf(Actor actor) {
         return records.findByPersonAndEnterpriseNumberIsNotNullAndEndedAtIsNullOrderByEnterpriseNumber(actor.person()).stream()
-                .flatMap(mandate -> mandate.enterprise().stream()).distinct().toList();
+                .flatMap(mandate -> mandate.enterprise().stream()).filter(enterprise -> inReach(actor, enterprise)).distinct().toList();
     }
 
     /** The enterprises that the person acts for. */
     @Transactional(readOnly = true)
     public List<EnterpriseNumber> enterprisesToActFor(Actor actor) {
         return records.findByPersonAndEnterpriseNumberIsNotNullAndScopeAndEndedAtIsNullOrderByEnterpriseNumber(actor.person(), MandateScope.ACT).stream()
-                .flatMap(mandate -> mandate.enterprise().stream()).distinct().toList();
+                .flatMap(mandate -> mandate.enterprise().stream()).filter(enterprise -> inReach(actor, enterprise)).distinct().toList();
     }
 
     /** Who holds a mandate for the enterprise now, the first to get one first. */

@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageFrames {
 
     private static final Map<Role, List<String>> MENUS = Map.of(Role.ENTREPRENEUR, List.of("/files", "/tasks", "/enterprises", "/messages"),
-            Role.PROVIDER, List.of("/provider", "/tasks", "/messages"), Role.FINANCE_MANAGER, List.of("/finance"), Role.CASE_WORKER, List.of("/recoveries"));
+            Role.PROVIDER, List.of("/provider", "/tasks", "/messages"), Role.FINANCE_MANAGER, List.of("/finance"), Role.CASE_WORKER, List.of("/recoveries"),
+            Role.ADMIN, List.of("/incidents"));
 
     private static final String MESSAGES = "/messages";
 

@@ -104,13 +104,16 @@ class FlemishLoginTest {
         Map<String, Object> elsewhere = Map.of("sub", "person-of-the-agency", "vo_doelgroepcode", "GID", "vo_orgcode", Installation.AGENCY,
                 "another_rol_3d", List.of("agency-caseworker:" + Installation.AGENCY));
         Map<String, Object> two = Map.of("sub", "person-of-a-company", "vo_doelgroepcode", "EA", "vo_orgcode", List.of("1999000051", "1999000150"));
-        assertThat(tasklist(elsewhere)).isEqualTo(403);
         assertThat(tasklist(REPRESENTATIVE)).isEqualTo(403);
         assertThat(tasklist(CASE_WORKER)).isEqualTo(200);
-        installation.login.signsIn(two);
-        Guest guest = installation.guest();
-        guest.signIn();
-        assertThat(guest.get("/enterprises/1999000051").statusCode()).isEqualTo(404);
+        for (Map<String, Object> person : List.of(elsewhere, two)) {
+            installation.login.signsIn(person);
+            Guest guest = installation.guest();
+            assertThat(guest.signIn().uri()).hasToString(installation.address() + "/login?error");
+            assertThat(guest.get("/files").statusCode()).isEqualTo(302);
+            String token = installation.login.bearer(person, TokenFault.NONE);
+            assertThat(installation.guest().call(token, "GET", "/api/v1/applications", null).statusCode()).isEqualTo(401);
+        }
     }
 
     private int tasklist(Map<String, Object> person) {

@@ -23,13 +23,13 @@ class EngineFigures {
     }
 
     @Bean
-    Figure incidents(RuntimeService runtime) {
+    Figure openIncidents(RuntimeService runtime) {
         return new Counted("incidents", "Steps that failed again and again and wait for an administrator.", "kind",
                 () -> Map.of("open", runtime.createIncidentQuery().count()));
     }
 
     @Bean
-    Figure jobs(ManagementService management) {
+    Figure openJobs(ManagementService management) {
         return new Counted("jobs", "Jobs of the engine: due now, and given up.", "state",
                 () -> Map.of("due", management.createJobQuery().executable().count(), "given up", management.createJobQuery().noRetriesLeft().count()));
     }
