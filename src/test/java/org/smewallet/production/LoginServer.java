@@ -3,6 +3,7 @@ package org.smewallet.production;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -154,10 +155,16 @@ class LoginServer implements AutoCloseable {
             boolean secret = with == TokenFault.PUBLIC_KEY_AS_SECRET;
             SignedJWT token = new SignedJWT(new JWSHeader.Builder(secret ? JWSAlgorithm.HS256 : JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
             token.sign(secret ? new MACSigner(key.toRSAPublicKey().getEncoded()) : new RSASSASigner(with == TokenFault.ANOTHER_KEY ? key() : key));
-            return token.serialize();
+            return with == TokenFault.CHANGED_AFTERWARDS ? forAnother(token) : token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String forAnother(SignedJWT token) {
+        Map<String, Object> claims = token.getPayload().toJSONObject();
+        claims.put("sub", "somebody-else");
+        return String.join(".", token.getHeader().toBase64URL().toString(), new Payload(claims).toBase64URL().toString(), token.getSignature().toString());
     }
 
     private static RSAKey key() {

@@ -21,6 +21,8 @@ enum TokenFault {
     UNSIGNED(claims -> claims),
     /** Signed, with a key that the login server never published, under the name of one that it did. */
     ANOTHER_KEY(claims -> claims),
+    /** Signed rightly, then given to another person. */
+    CHANGED_AFTERWARDS(claims -> claims),
     /** Signed with the public key as if it were a shared secret. */
     PUBLIC_KEY_AS_SECRET(claims -> claims);
 
