@@ -2,6 +2,8 @@ package org.smewallet.portal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import org.smewallet.notification.HelpDesk;
 
 /**
  * What stands around each page.
@@ -10,8 +12,11 @@ import java.util.List;
  * @param now the current moment of the clock, which can be moved in the demo
  * @param unread messages that wait to be read; shown in the menu
  * @param address the page's own address with its query, without the language
+ * @param file number of the file that the address names, to be mentioned to the help desk; null for another page
+ * @param others the languages that the page can be read in instead
  */
-record PageFrame(String person, boolean demo, Instant now, List<Item> menu, long unread, String address) {
+record PageFrame(String person, boolean demo, Instant now, List<Item> menu, long unread, String address, String file, HelpDesk desk,
+                 List<Locale> others) {
 
     /** An entry of the menu. */
     record Item(String path, String label, boolean current) {

@@ -1,6 +1,7 @@
 package org.smewallet.portal;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -8,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smewallet.identity.Actor;
 import org.smewallet.identity.CurrentActor;
 import org.smewallet.identity.Role;
 import org.smewallet.identity.StaffDesk;
+import org.smewallet.notification.HelpDesk;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -28,16 +32,19 @@ class PageFrames {
             Role.PROVIDER, List.of("/provider", "/tasks", "/messages"), Role.FINANCE_MANAGER, List.of("/finance"), Role.CASE_WORKER, List.of("/recoveries"),
             Role.ADMIN, List.of("/incidents"));
 
+    private static final Pattern FILE = Pattern.compile("KP-[0-9]{4}-[0-9]{6}");
     private static final String MESSAGES = "/messages";
 
     private final CurrentActor actors;
     private final Mailboxes mailboxes;
+    private final HelpDesk desk;
     private final Clock clock;
     private final boolean demo;
 
-    PageFrames(CurrentActor actors, Mailboxes mailboxes, Clock clock, Environment environment) {
+    PageFrames(CurrentActor actors, Mailboxes mailboxes, HelpDesk desk, Clock clock, Environment environment) {
         this.actors = actors;
         this.mailboxes = mailboxes;
+        this.desk = desk;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -48,12 +55,13 @@ class PageFrames {
     }
 
     @ModelAttribute("page")
-    PageFrame frame(HttpServletRequest request) {
+    PageFrame frame(HttpServletRequest request, Locale locale) {
         Optional<Actor> actor = actors.find();
         String path = request.getRequestURI();
         List<PageFrame.Item> menu = paths(actor).stream()
                 .map(entry -> new PageFrame.Item(entry, "menu." + label(entry), path.equals(entry) || path.startsWith(entry + "/"))).toList();
-        return new PageFrame(actor.map(Actor::person).orElse(null), demo, clock.instant(), menu, unread(actor, menu, request), address(request));
+        return new PageFrame(actor.map(Actor::person).orElse(null), demo, clock.instant(), menu, unread(actor, menu, request), address(request), file(request),
+                desk, Languages.besides(locale));
     }
 
     /** Counted for a page only: an answer to a form leads to one, and an error page asks nothing of the database. */
@@ -76,8 +84,20 @@ class PageFrames {
         return path.equals(StaffDesk.ADDRESS) ? "tasklist" : path.substring(1);
     }
 
+    /** Also where the page that was asked for could not be given. */
+    private static String file(HttpServletRequest request) {
+        Matcher number = FILE.matcher(asked(request));
+        return number.find() ? number.group() : null;
+    }
+
+    /** The address that the browser asked for, whatever is shown instead. */
+    static String asked(HttpServletRequest request) {
+        return Stream.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI).map(request::getAttribute)
+                .filter(String.class::isInstance).map(String.class::cast).findFirst().orElseGet(request::getRequestURI);
+    }
+
     private static String address(HttpServletRequest request) {
-        if (request.getDispatcherType() == DispatcherType.ERROR) {
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
             return "/";
         }
         String query = request.getQueryString() == null ? "" : Stream.of(request.getQueryString().split("&"))

@@ -73,7 +73,7 @@ class PortalErrors {
     }
 
     private String page(String view, String message, HttpServletRequest request, Locale locale, Model model) {
-        model.addAttribute("page", frames.frame(request)).addAttribute("f", frames.formats(locale)).addAttribute("refused", message);
+        model.addAttribute("page", frames.frame(request, locale)).addAttribute("f", frames.formats(locale)).addAttribute("refused", message);
         return view;
     }
 }

@@ -29,16 +29,24 @@ class PortalForms {
 
     private final FormTokens tokens;
     private final Uploads uploads;
+    private final Interrupted interrupted;
 
-    PortalForms(FormTokens tokens, Uploads uploads) {
+    PortalForms(FormTokens tokens, Uploads uploads, Interrupted interrupted) {
         this.tokens = tokens;
         this.uploads = uploads;
+        this.interrupted = interrupted;
     }
 
-    /** Puts the form in the model, with these values. */
-    void show(FormSchema form, Map<String, ?> values, List<Violation> violations, Visit visit, Model model) {
+    /** Puts the form in the model, with these values; what was typed before the session ended takes their place. */
+    void show(FormSchema form, Map<String, ?> given, List<Violation> violations, Visit visit, Model model) {
+        Map<String, Object> values = new LinkedHashMap<>(given);
+        if (visit.request().getMethod().equals("GET")) {
+            Map<String, ? extends List<String>> typed = interrupted.take(visit.request().getSession(), visit.request().getRequestURI());
+            values.putAll(typed.isEmpty() ? Map.of() : PostedForm.read(form, new LinkedMultiValueMap<>(Map.copyOf(typed))));
+            model.addAttribute("goingOn", !typed.isEmpty());
+        }
         model.addAttribute("values", values).addAttribute("form", FormRenderer.render(form, values, violations, visit.locale()))
-                .addAttribute("token", tokens.next(visit.request().getSession()));
+                .addAttribute("token", tokens.next(visit.request().getSession())).addAttribute("invalid", !violations.isEmpty());
     }
 
     /**

@@ -15,10 +15,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class PublicPages {
 
     private final ComplaintWays complaint;
+    private final MoneyFlow flow;
+    private final Interrupted interrupted;
     private final Clock clock;
 
-    PublicPages(ComplaintWays complaint, Clock clock) {
+    PublicPages(ComplaintWays complaint, MoneyFlow flow, Interrupted interrupted, Clock clock) {
         this.complaint = complaint;
+        this.flow = flow;
+        this.interrupted = interrupted;
         this.clock = clock;
     }
 
@@ -29,7 +33,7 @@ class PublicPages {
 
     @GetMapping("/help")
     String help(Model model) {
-        model.addAttribute("complaint", complaint.on(Brussels.today(clock)));
+        model.addAttribute("complaint", complaint.on(Brussels.today(clock))).addAttribute("flow", flow.on(Brussels.today(clock)));
         return "help";
     }
 
@@ -40,10 +44,11 @@ class PublicPages {
 
     /** Where a form is handed on that came without its token; the status is set by who hands it on. Nobody can ask for it. */
     @RequestMapping("/expired")
-    String expired(HttpServletRequest request) {
+    String expired(HttpServletRequest request, Model model) {
         if (request.getDispatcherType() != DispatcherType.FORWARD) {
             throw new NotFound("Page");
         }
+        model.addAttribute("goOn", interrupted.keep(request, PageFrames.asked(request)));
         return "error/expired";
     }
 }

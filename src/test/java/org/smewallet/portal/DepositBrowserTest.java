@@ -47,11 +47,7 @@ class DepositBrowserTest extends BrowserStories {
 
     private Page opened(BrowserContext window) {
         Page page = window.newPage();
-        page.navigate(address("/login"));
-        page.locator("#username").fill("entrepreneur");
-        page.locator("#password").fill("demo");
-        page.locator("main button[type=submit]").click();
-        page.waitForLoadState();
+        signIn(page, "entrepreneur");
         page.navigate("http://localhost:" + port + address);
         return page;
     }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +16,6 @@ import org.smewallet.support.OnH2;
 @OnH2
 class GuidedFormBrowserTest extends BrowserStories {
 
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-            .getBytes(StandardCharsets.US_ASCII);
-
     private BrowserContext window;
     private Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -29,15 +25,8 @@ class GuidedFormBrowserTest extends BrowserStories {
         window = chromium.window(1280, true);
         page = window.newPage();
         page.onPageError(complaints::add);
-        page.navigate(address("/login"));
-        signIn(page);
+        signIn(page, "entrepreneur");
         page.navigate(address(Filled.NEW));
-    }
-
-    private void signIn(Page at) {
-        at.locator("#username").fill("entrepreneur");
-        at.locator("#password").fill("demo");
-        at.locator("main button[type=submit]").click();
     }
 
     private static void waitFor(Page at, String text) {
@@ -108,7 +97,7 @@ class GuidedFormBrowserTest extends BrowserStories {
         waitFor(page, "Uw sessie is afgelopen");
         assertThat(page.locator("#f-participants-1-lastName").inputValue()).isEqualTo("Na het einde");
         page.locator("#kept a").click();
-        signIn(page);
+        enter(page, "entrepreneur");
         page.locator("#f-participants-1-lastName").waitFor();
         assertThat(page.locator("#f-participants-0-lastName").inputValue()).isEqualTo("Voor het einde");
         assertThat(page.locator("#f-participants-1-lastName").inputValue()).isEqualTo("Na het einde");
@@ -155,11 +144,11 @@ class GuidedFormBrowserTest extends BrowserStories {
     void a_document_is_looked_at_before_it_is_sent_and_kept_at_once() {
         page.evaluate("() => { location.hash = 'f-documents'; }");
         Locator file = page.locator("#f-documents");
-        file.setInputFiles(new FilePayload("macro.docm", "application/msword", PDF));
+        file.setInputFiles(new FilePayload("macro.docm", "application/msword", new byte[10]));
         page.getByText("Kies een pdf, jpg of png.").waitFor();
         file.setInputFiles(new FilePayload("groot.pdf", "application/pdf", new byte[11 * 1024 * 1024]));
         page.getByText("Dit bestand is te groot: hoogstens 10 MB.").waitFor();
-        file.setInputFiles(new FilePayload("contract.pdf", "application/pdf", PDF));
+        file.setInputFiles(pdf("contract.pdf"));
         page.getByText("Er is al een document bewaard.").waitFor();
         assertThat(page.locator("input[name=documents]").inputValue()).hasSize(36);
         assertThat(complaints).isEmpty();

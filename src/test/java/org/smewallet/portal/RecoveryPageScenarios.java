@@ -7,16 +7,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.control.RecoveryView;
 import org.smewallet.identity.Persona;
-import org.smewallet.process.ApplicationProcess;
 import org.smewallet.process.RecoveryProcess;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
-import org.smewallet.subsidy.CaseFile;
-import org.smewallet.subsidy.CaseFiles;
-import org.smewallet.support.Bank;
-import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,19 +23,11 @@ abstract class RecoveryPageScenarios extends PageStories {
     RecoveryProcess recoveries;
     @Autowired
     WorkLists work;
-    @Autowired
-    ApplicationProcess applications;
-    @Autowired
-    Bank bank;
-    @Autowired
-    CaseFiles files;
-    @Autowired
-    Example example;
 
     @Test
     @DisplayName("R-REF-03, R-REF-07: provider cancels, the case worker finds it, decides on the appeal; each sees what is theirs")
     void the_provider_cancels_on_its_page() {
-        FileNumber file = new FileNumber(paidFile());
+        FileNumber file = paidFile();
         Client provider = Client.of(port, "provider");
         String page = "/files/" + file;
         String cancel = "/provider/files/" + file + "/cancel";
@@ -77,7 +64,7 @@ abstract class RecoveryPageScenarios extends PageStories {
     @Test
     @DisplayName("R-REF-04, R-REF-07, R-REF-08: the enterprise sees beforehand what stopping costs; a case worker can stop for it; overdue it is told")
     void stopping_after_full_payment_tells_what_it_costs() {
-        FileNumber file = new FileNumber(paidFile());
+        FileNumber file = paidFile();
         String withdraw = "/files/" + file + "/withdraw";
         assertThat(Client.of(port, "entrepreneur").get(withdraw).body()).contains("Terugvordering bij uw onderneming", "Terugvordering bij de dienstverlener");
         Client caseWorker = Client.of(port, "caseworker");
@@ -97,7 +84,7 @@ abstract class RecoveryPageScenarios extends PageStories {
     @Test
     @DisplayName("PROCESS 9: a case worker opens a recovery from the page of a closed file; it stands in the list by name")
     void a_case_worker_opens_one_by_hand() {
-        FileNumber file = new FileNumber(paidFile());
+        FileNumber file = paidFile();
         String open = "/files/" + file + "/recovery";
         Client caseWorker = Client.of(port, "caseworker");
         assertThat(caseWorker.get("/files/" + file).body()).doesNotContain(open);
@@ -116,21 +103,6 @@ abstract class RecoveryPageScenarios extends PageStories {
         assertThat(caseWorker.get("/files/" + file).body()).doesNotContain(open);
         assertThat(caseWorker.get("/recoveries").body()).contains(recoveries.ofFile(Persona.CASEWORKER.actor(), file).orElseThrow().number().number());
         assertThat(caseWorker.get(open).status()).isEqualTo(409);
-    }
-
-    /** A file of the example enterprise, as far as the payment of its whole invoice. */
-    private String paidFile() {
-        Client entrepreneur = Client.of(port, "entrepreneur");
-        entrepreneur.get(Filled.NEW);
-        FileNumber file = new FileNumber(entrepreneur.post(Filled.NEW, Filled.training("SUBMIT")).address().replace("/files/", ""));
-        applications.decideAsProvider(Persona.PROVIDER.actor(), file, Example.confirmation());
-        CaseFile.DepositInstruction asked = files.get(Persona.ENTREPRENEUR.actor(), file).depositInstruction();
-        bank.statement(Bank.Line.deposit(asked.amount().toString(), asked.communication().digits(), "BE68539007547034"));
-        time.runDue();
-        applications.orderPayment(Persona.ENTREPRENEUR.actor(), file, example.paymentOrder(file, "F-1", "555.00", "2026-04-15", false));
-        bank.executePayments();
-        time.runDue();
-        return file.number();
     }
 
     private void decide(FileNumber file) {

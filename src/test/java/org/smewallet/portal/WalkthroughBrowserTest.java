@@ -99,7 +99,7 @@ class WalkthroughBrowserTest extends BrowserStories {
         page.locator("#f-invoiceNumber").fill("2026-041");
         page.locator("#f-invoiceDate").fill("2026-04-28");
         page.locator("#f-amountExVat").fill("555,00");
-        page.locator("#f-invoice").setInputFiles(new FilePayload("factuur.pdf", "application/pdf", PDF.getBytes(StandardCharsets.US_ASCII)));
+        page.locator("#f-invoice").setInputFiles(pdf("factuur.pdf"));
         picture("11-order");
         press("ORDER");
         assertThat(page.locator("main").innerText()).contains("Uw betaalopdracht is gegeven");
@@ -173,8 +173,6 @@ class WalkthroughBrowserTest extends BrowserStories {
                 constructor(...given) { given.length ? super(...given) : super(Real.now() + moved); }
                 static now() { return Real.now() + moved; } }; })()""";
 
-    private static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
-
     private void fillIn() {
         next();
         page.locator("input[name=pillar][value=TRAINING]").check();
@@ -222,11 +220,7 @@ class WalkthroughBrowserTest extends BrowserStories {
     private void signIn(String persona) {
         BrowserContext window = chromium.window(900, true);
         page = window.newPage();
-        open("/login");
-        page.locator("#username").fill(persona);
-        page.locator("#password").fill("demo");
-        page.locator("main button[type=submit]").click();
-        page.waitForLoadState();
+        signIn(page, persona);
         open(persona.startsWith("finance") ? "/finance" : "/");
     }
 
