@@ -41,6 +41,10 @@ class AccountChanges {
         this.clock = clock;
     }
 
+    int holdDays() {
+        return rulebook.number(Parameter.REFUND_IBAN_CHANGE_HOLD_DAYS, Brussels.today(clock));
+    }
+
     /** Whether the person signed in shortly before. */
     boolean isLoginFresh() {
         Duration limit = Duration.ofMinutes(rulebook.number(Parameter.LOGIN_FRESH_MINUTES, Brussels.today(clock)));
@@ -63,7 +67,7 @@ class AccountChanges {
     void tell(Enterprise enterprise, Iban before, List<String> addresses, Actor actor) {
         log.save(new EnterpriseChange(enterprise, EnterpriseChange.Kind.ACCOUNT, RULE, before.compact(), enterprise.iban().compact(), actor.person(),
                 mandates.basisOf(actor, enterprise.number()).orElse(null), clock.instant()));
-        LocalDate heldUntil = Brussels.today(clock).plusDays(rulebook.number(Parameter.REFUND_IBAN_CHANGE_HOLD_DAYS, Brussels.today(clock)));
+        LocalDate heldUntil = Brussels.today(clock).plusDays(holdDays());
         notices.send(Notice.of(NoticeKind.ACCOUNT_CHANGED, enterprise.number().digits() + "-account-" + clock.instant(), RULE).to(addresses)
                 .forEnterprise(enterprise.number()).because(List.of(
                         new Reason(RULE, "Rekening die eindigt op %s, vroeger op %s".formatted(end(enterprise.iban()), end(before)),

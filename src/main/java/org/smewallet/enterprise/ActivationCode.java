@@ -92,6 +92,10 @@ class ActivationCode {
         return day.isAfter(lastDay);
     }
 
+    int attemptsLeft() {
+        return Math.max(0, mostAttempts - wrongAttempts);
+    }
+
     LocalDate lastDay() {
         return lastDay;
     }

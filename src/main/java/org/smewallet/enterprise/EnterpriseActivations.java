@@ -4,11 +4,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.smewallet.identity.Actor;
 import org.smewallet.rulebook.Limit;
+import org.smewallet.rulebook.Parameter;
+import org.smewallet.rulebook.Rulebook;
 import org.smewallet.shared.Answers;
+import org.smewallet.shared.Brussels;
 import org.smewallet.shared.CommandRefused;
+import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.NotFound;
 import org.smewallet.shared.Reason;
+import org.smewallet.shared.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +25,13 @@ public class EnterpriseActivations {
     private final RegistrationDesk desk;
     private final ActivationLetters activation;
     private final RegistrationNotices notices;
+    private final Rulebook rulebook;
 
-    EnterpriseActivations(RegistrationDesk desk, ActivationLetters activation, RegistrationNotices notices) {
+    EnterpriseActivations(RegistrationDesk desk, ActivationLetters activation, RegistrationNotices notices, Rulebook rulebook) {
         this.desk = desk;
         this.activation = activation;
         this.notices = notices;
+        this.rulebook = rulebook;
     }
 
     /** A new code in a letter to the registered office; an older code is void (R-ID-04, R-ID-05). */
@@ -82,6 +89,30 @@ public class EnterpriseActivations {
     @Transactional(readOnly = true)
     public boolean isCodeExpired(String number) {
         return activation.codeOf(desk.load(number)).filter(code -> code.isExpiredOn(desk.today())).isPresent();
+    }
+
+    /**
+     * A letter under way.
+     *
+     * @param expectedBy day by which letters usually arrive (R-ID-06)
+     * @param attemptsLeft wrong entries that are still possible
+     */
+    public record AwaitedCode(EnterpriseNumber enterprise, String name, LocalDate posted, LocalDate expectedBy, LocalDate lastDay, int attemptsLeft) {
+    }
+
+    /**
+     * Where the letter is, for the person who registers; empty without a code.
+     *
+     * @throws NotFound for everyone else
+     */
+    @Transactional(readOnly = true)
+    public Optional<AwaitedCode> awaited(String number, Actor actor) {
+        EnterpriseRegistration registration = desk.own(number, actor);
+        return activation.codeOf(registration).map(code -> {
+            LocalDate posted = Brussels.dateOf(code.madeAt());
+            return new AwaitedCode(registration.enterprise(), desk.fromRegister(registration).name(), posted,
+                    WorkingDays.plus(posted, rulebook.number(Parameter.ACTIVATION_LETTER_WORKING_DAYS, posted)), code.lastDay(), code.attemptsLeft());
+        });
     }
 
     /** No right code by the last day (R-ID-05); the person may start again. */

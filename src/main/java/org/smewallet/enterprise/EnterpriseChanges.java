@@ -1,15 +1,18 @@
 package org.smewallet.enterprise;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.smewallet.identity.Actor;
 import org.smewallet.identity.Mandates;
 import org.smewallet.notification.Notice;
 import org.smewallet.notification.NoticeKind;
 import org.smewallet.notification.Notices;
 import org.smewallet.shared.Answers;
+import org.smewallet.shared.Brussels;
 import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.Iban;
@@ -43,6 +46,18 @@ public class EnterpriseChanges {
     @Transactional(readOnly = true)
     public boolean needsFreshLogin() {
         return !accounts.isLoginFresh();
+    }
+
+    /** For how many days refunds wait after a change of the account (R-REG-06). */
+    @Transactional(readOnly = true)
+    public int holdDays() {
+        return accounts.holdDays();
+    }
+
+    /** The last day on which refunds wait because the account was changed; empty when they do not wait (R-REG-06). */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> heldUntil(Enterprise enterprise) {
+        return enterprise.ibanChangedAt().map(at -> Brussels.dateOf(at).plusDays(accounts.holdDays())).filter(day -> !day.isBefore(Brussels.today(clock)));
     }
 
     /**

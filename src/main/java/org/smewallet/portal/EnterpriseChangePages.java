@@ -84,8 +84,8 @@ class EnterpriseChangePages {
         return FormSchema.parse(work.form(id));
     }
 
-    private static String page(Enterprise enterprise, String what, Model model) {
-        model.addAttribute("enterprise", enterprise).addAttribute("what", what)
+    private String page(Enterprise enterprise, String what, Model model) {
+        model.addAttribute("enterprise", enterprise).addAttribute("what", what).addAttribute("holdDays", changes.holdDays())
                 .addAttribute("address", "/enterprises/%s/%s".formatted(enterprise.number().digits(), what));
         return "enterprise-change";
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.smewallet.budget.YearlyBudgets;
 import org.smewallet.enterprise.ContactAddresses;
 import org.smewallet.enterprise.Enterprise;
+import org.smewallet.enterprise.EnterpriseChanges;
 import org.smewallet.notification.UndeliveredMails;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
@@ -23,6 +24,7 @@ class EnterprisePages {
     private static final int MOST_TASKS = 50;
 
     private final OwnEnterprises own;
+    private final EnterpriseChanges changes;
     private final ContactAddresses contacts;
     private final YearlyBudgets budgets;
     private final UndeliveredMails undelivered;
@@ -31,9 +33,10 @@ class EnterprisePages {
     private final MessageSource messages;
     private final Clock clock;
 
-    EnterprisePages(OwnEnterprises own, ContactAddresses contacts, YearlyBudgets budgets, UndeliveredMails undelivered, WorkLists work, TaskLinks links,
+    EnterprisePages(OwnEnterprises own, EnterpriseChanges changes, ContactAddresses contacts, YearlyBudgets budgets, UndeliveredMails undelivered, WorkLists work, TaskLinks links,
             MessageSource messages, Clock clock) {
         this.own = own;
+        this.changes = changes;
         this.contacts = contacts;
         this.budgets = budgets;
         this.undelivered = undelivered;
@@ -55,7 +58,7 @@ class EnterprisePages {
     @GetMapping("/enterprises/{number}")
     String one(@PathVariable String number, Visit visit, Model model) {
         Enterprise enterprise = own.get(visit.actor(), number);
-        model.addAttribute("acting", own.mayActFor(visit.actor(), enterprise)).addAttribute("toConfirm", enterprise.needsConfirmationIn(Brussels.today(clock).getYear())).addAttribute("enterprise", enterprise).addAttribute("facts", facts(enterprise, visit).entrySet())
+        model.addAttribute("heldUntil", changes.heldUntil(enterprise).orElse(null)).addAttribute("acting", own.mayActFor(visit.actor(), enterprise)).addAttribute("toConfirm", enterprise.needsConfirmationIn(Brussels.today(clock).getYear())).addAttribute("enterprise", enterprise).addAttribute("facts", facts(enterprise, visit).entrySet())
                 .addAttribute("unreachable", undelivered.unreachable(enterprise.emails()))
                 .addAttribute("addresses", enterprise.addresses()).addAttribute("budgets", budgets.ofEnterprise(enterprise.number()).stream().map(BudgetBar::of).toList());
         return "enterprise";

@@ -64,7 +64,8 @@ class RegistrationPages {
 
     private String page(Model model) {
         model.addAttribute("address", "/enterprises/register").addAttribute("buttons", List.of("REGISTER"))
-                .addAttribute("letterDays", rulebook.number(Parameter.ACTIVATION_LETTER_WORKING_DAYS, Brussels.today(clock)));
+                .addAttribute("letterDays", rulebook.number(Parameter.ACTIVATION_LETTER_WORKING_DAYS, Brussels.today(clock)))
+                .addAttribute("codeDays", rulebook.number(Parameter.ACTIVATION_VALID_DAYS, Brussels.today(clock)));
         return "register";
     }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.smewallet.enterprise.GroupSizes;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Answers;
@@ -26,26 +25,22 @@ class TaskPages {
 
     private static final int PAGE_SIZE = 20;
     private static final String PAYMENT = "Task_OrderPayment";
-    private static final String CODE = "Task_EnterActivationCode";
     private static final String AMOUNT = "amountExVat";
-    private static final String DATA = "Task_EnterpriseData";
-    private static final String SIZE = "Task_ConfirmSize";
-    private static final String CALCULATE = "CALCULATE";
 
     private final WorkLists work;
     private final CaseFiles files;
     private final PortalForms forms;
     private final TaskLinks links;
     private final NextPage nextPage;
-    private final GroupSizes sizes;
+    private final RegistrationAside registrations;
 
-    TaskPages(WorkLists work, CaseFiles files, PortalForms forms, TaskLinks links, NextPage nextPage, GroupSizes sizes) {
+    TaskPages(WorkLists work, CaseFiles files, PortalForms forms, TaskLinks links, NextPage nextPage, RegistrationAside registrations) {
         this.work = work;
         this.files = files;
         this.forms = forms;
         this.links = links;
         this.nextPage = nextPage;
-        this.sizes = sizes;
+        this.registrations = registrations;
     }
 
     @GetMapping("/tasks")
@@ -70,9 +65,9 @@ class TaskPages {
     String answer(@PathVariable String id, Visit visit, Model model, RedirectAttributes flash) {
         WorkItem item = work.get(visit.actor(), id);
         Map<String, Object> known = new LinkedHashMap<>(work.prefill(visit.actor(), id));
-        String address = forms.take(form(item), known, owner(item, visit), Set.of(CALCULATE), visit, model, answers -> {
-            if (item.key().equals(DATA) && visit.parameter("_action").equals(CALCULATE)) {
-                model.addAttribute("size", sizes.of(item.businessKey(), answers));
+        String address = forms.take(form(item), known, owner(item, visit), Set.of(RegistrationAside.CALCULATE), visit, model, answers -> {
+            if (RegistrationAside.computes(item) && visit.parameter("_action").equals(RegistrationAside.CALCULATE)) {
+                registrations.compute(item, answers, model);
                 return null;
             }
             if (item.key().equals(PAYMENT) && onlyOwnShare(item, answers, visit)) {
@@ -91,8 +86,8 @@ class TaskPages {
 
     /** A code that brings its own form again was wrong, unless a new one was asked for. */
     private void tell(Visit visit, WorkItem item, String address, RedirectAttributes flash) {
-        boolean again = item.key().equals(CODE) && address.startsWith("/tasks/")
-                && work.get(visit.actor(), address.substring("/tasks/".length())).key().equals(CODE);
+        boolean again = item.key().equals(RegistrationAside.CODE) && address.startsWith("/tasks/")
+                && work.get(visit.actor(), address.substring("/tasks/".length())).key().equals(RegistrationAside.CODE);
         if (again && visit.parameter("newCode").isEmpty()) {
             flash.addFlashAttribute("wrong", "task.codeWrong");
         } else {
@@ -126,11 +121,9 @@ class TaskPages {
 
     private String page(WorkItem item, TaskLink link, Visit visit, Model model) {
         model.addAttribute("task", link).addAttribute("address", "/tasks/" + item.id())
-                .addAttribute("buttons", item.key().equals(DATA) ? List.of("SEND", CALCULATE) : List.of(item.key().equals(PAYMENT) ? "ORDER" : "SEND"))
+                .addAttribute("buttons", RegistrationAside.computes(item) ? List.of("SEND", RegistrationAside.CALCULATE) : List.of(item.key().equals(PAYMENT) ? "ORDER" : "SEND"))
                 .addAttribute("fileNumber", fileOf(item));
-        if (item.key().equals(SIZE)) {
-            model.addAttribute("size", sizes.of(item.businessKey()));
-        }
+        registrations.show(item, visit.actor(), model);
         if (item.key().equals(PAYMENT)) {
             Map<String, Object> proposed = work.prefill(visit.actor(), item.id());
             CaseFile file = files.get(visit.actor(), new FileNumber(fileOf(item)));

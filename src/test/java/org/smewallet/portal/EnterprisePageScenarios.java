@@ -25,13 +25,13 @@ abstract class EnterprisePageScenarios extends PageStories {
         assertThat(entrepreneur.get(ENTERPRISE + "/account").address()).isEqualTo("/login?again");
         Client.Page form = entrepreneur.post("/login", Map.of("username", "entrepreneur", "password", "demo"));
         assertThat(form.address()).startsWith(ENTERPRISE + "/account");
-        assertThat(form.body()).contains("Rekening wijzigen", "BE65 9791 9980 0096");
+        assertThat(form.body()).contains("Rekening wijzigen", "BE65 9791 9980 0096", "wachten ze 3 dagen");
         Client.Page wrong = entrepreneur.post(ENTERPRISE + "/account", Map.of("_action", "CHANGE", "iban", "BE00 0000 0000 0000", "bic", "ARSPBE22"));
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.body()).contains("id=\"f-iban-error\"");
         Client.Page changed = entrepreneur.post(ENTERPRISE + "/account", Map.of("_action", "CHANGE", "iban", "BE68 5390 0754 7034", "bic", "GKCCBEBB"));
         assertThat(changed.address()).isEqualTo(ENTERPRISE);
-        assertThat(changed.body()).contains("De rekening is gewijzigd", "BE68 5390 0754 7034");
+        assertThat(changed.body()).contains("De rekening is gewijzigd", "BE68 5390 0754 7034", "terugbetalingen wachten tot en met 18 april 2026");
 
         entrepreneur.get(ENTERPRISE + "/account");
         time.jumpTo("2026-04-15T09:55");
@@ -39,6 +39,17 @@ abstract class EnterprisePageScenarios extends PageStories {
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.body()).contains("Meld u opnieuw aan", "R-REG-06");
         assertThat(Client.of(port, "entrepreneur2").get(ENTERPRISE + "/account").status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("R-ID-06: the waiting times stand before the form; while the letter is under way its page says where it goes, by when, and what is left")
+    void the_waiting_times() {
+        assertThat(entrepreneur.get("/enterprises/register").body()).contains("Hoelang duurt het?", "ongeveer 4 werkdagen", "30 dagen geldig");
+        Client.Page code = entrepreneur.post("/enterprises/register", Map.of("_action", "REGISTER", "enterpriseNumber", "1998.000.555",
+                "contactEmail", "office@example.org", "role", "OTHER"));
+        assertThat(code.body()).contains("De brief met uw code is onderweg", "Voorbeeldonderneming zonder vertegenwoordiger", "15 april 2026", "21 april 2026",
+                "15 mei 2026", "<dd class=\"number\">5</dd>");
+        assertThat(entrepreneur.post(code.address(), Map.of("_action", "SEND", "activationCode", "ABCD1234")).body()).contains("<dd class=\"number\">4</dd>");
     }
 
     @Test
@@ -52,6 +63,15 @@ abstract class EnterprisePageScenarios extends PageStories {
         assertThat(entrepreneur.get(ENTERPRISE + "/emails").body()).contains("value=\"small@example.org\"");
         Client.Page changed = entrepreneur.post(ENTERPRISE + "/emails", Map.of("_action", "CHANGE", "emails[0].address", "post@example.org"));
         assertThat(changed.body()).contains("De e-mailadressen zijn gewijzigd", "post@example.org", "gedeelde mailbox").doesNotContain("kon niet worden bereikt");
+    }
+
+    @Test
+    @DisplayName("R-AMT-12: the yearly cap is a bar with a sentence of its own and the same figures in a table")
+    void the_yearly_cap() {
+        entrepreneur.get(Filled.NEW);
+        entrepreneur.post(Filled.NEW, Filled.training("SUBMIT"));
+        assertThat(entrepreneur.get(ENTERPRISE).body()).contains("2026: € 0,00 toegekend, € 166,50 gereserveerd, rest € 7.333,50 van € 7.500,00",
+                "width=\"2.22\"", "<td class=\"money\">€ 166,50</td>");
     }
 
     @Test
