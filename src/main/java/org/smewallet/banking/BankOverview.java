@@ -1,6 +1,7 @@
 package org.smewallet.banking;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public class BankOverview {
     /** The payments in this state, the newest first. */
     public Page<PaymentOrder> orders(State state, int page, int size) {
         return part(rows.orders(state, PageRequest.of(page, size)));
+    }
+
+    /** The payments of a payment file, in its order. */
+    public Page<PaymentOrder> ordersIn(String paymentFileId, int page, int size) {
+        return part(rows.ordersIn(paymentFileId, PageRequest.of(page, size)));
     }
 
     /** The payments in this state together. */
@@ -80,7 +86,8 @@ public class BankOverview {
 
     /** The last days on which the bank booked anything, the newest first. */
     public List<DayTotals> days(int most) {
-        return rows.days(Limit.of(most));
+        List<LocalDate> days = rows.newestDays(Limit.of(most));
+        return days.isEmpty() ? List.of() : rows.days(days.get(days.size() - 1));
     }
 
     /** What the account held before the first statement; zero before there is one. */

@@ -1,6 +1,7 @@
 package org.smewallet.banking;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.smewallet.banking.PaymentOrder.State;
 import org.springframework.data.domain.Limit;
@@ -23,6 +24,9 @@ interface BankOverviewRows extends Repository<BankStatement, String> {
     @Query("select o from PaymentOrder o where o.state = :state order by o.id desc")
     Page<PaymentOrder> orders(State state, Pageable page);
 
+    @Query("select o from PaymentOrder o where o.paymentFileId = :file order by o.id")
+    Page<PaymentOrder> ordersIn(String file, Pageable page);
+
     @Query("select count(o), coalesce(sum(o.amount), 0) from PaymentOrder o where o.state = :state")
     List<Object[]> ordered(State state);
 
@@ -42,11 +46,14 @@ interface BankOverviewRows extends Repository<BankStatement, String> {
     @Query("select o.kind, o.state, count(o), sum(o.amount) from PaymentOrder o group by o.kind, o.state")
     List<Object[]> orderSums();
 
+    @Query("select distinct l.bookingDate from BankLine l order by l.bookingDate desc")
+    List<LocalDate> newestDays(Limit limit);
+
     @Query("""
             select new org.smewallet.banking.DayTotals(l.bookingDate, count(l), sum(case when l.credit then l.amount else 0 end),
               sum(case when l.credit then 0 else l.amount end))
-            from BankLine l where l.fate <> DUPLICATE group by l.bookingDate order by l.bookingDate desc""")
-    List<DayTotals> days(Limit limit);
+            from BankLine l where l.fate <> DUPLICATE and l.bookingDate >= :first group by l.bookingDate order by l.bookingDate desc""")
+    List<DayTotals> days(LocalDate first);
 
     @Query("select s from BankStatement s where s.account = :account and s.repeats = false order by s.closingDate, s.receivedNumber")
     List<BankStatement> first(String account, Limit limit);

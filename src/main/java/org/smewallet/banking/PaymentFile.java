@@ -49,6 +49,11 @@ public class PaymentFile {
         releasedAt = at;
     }
 
+    /** The how manieth file it is, over all years. */
+    int place() {
+        return Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
+    }
+
     /** Also the message id under which the bank knows the file. */
     public String id() {
         return id;

@@ -13,6 +13,4 @@ interface PaymentFileRows extends Repository<PaymentFile, String> {
     Optional<PaymentFile> findById(String id);
 
     List<PaymentFile> findByOrderByIdDesc(Limit limit);
-
-    long count();
 }

@@ -48,7 +48,7 @@ public class PaymentFiles {
         }
         Instant now = clock.instant();
         LocalDate today = Brussels.dateOf(now);
-        String id = "PF-%d-%06d".formatted(today.getYear(), rows.count() + 1);
+        String id = "PF-%d-%06d".formatted(today.getYear(), rows.findByOrderByIdDesc(Limit.of(1)).stream().findFirst().map(PaymentFile::place).orElse(0) + 1);
         waiting.forEach(order -> order.putInto(id, today));
         List<Transfer> transfers = waiting.stream().map(order -> new Transfer(order.endToEndId(), order.amount(), order.beneficiary(),
             order.iban(), order.communication(), order.requestedOn())).toList();

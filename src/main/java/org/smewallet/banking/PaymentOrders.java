@@ -92,12 +92,6 @@ public class PaymentOrders {
         return rows.findByFileNumberOrderById(file.number());
     }
 
-    /** The orders of a payment file, in its order. */
-    @Transactional(readOnly = true)
-    public List<PaymentOrder> inFile(String paymentFileId) {
-        return rows.findByPaymentFileIdOrderById(paymentFileId);
-    }
-
     void settle(PaymentOrder order, LocalDate valueDate) {
         order.settle(valueDate);
         events.publishEvent(new PaymentExecuted(order.endToEndId(), order.kind(), order.ownerId(),

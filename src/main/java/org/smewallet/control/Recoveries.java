@@ -12,8 +12,9 @@ import org.smewallet.shared.Brussels;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.NotFound;
+import org.smewallet.shared.Page;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,10 +65,11 @@ public class Recoveries {
         return rows.findFirstByFileNumberOrderByRecoveryNumberDesc(file.number()).map(this::view);
     }
 
-    /** The newest recoveries that are not paid. */
+    /** The recoveries that are not paid, the newest first. */
     @Transactional(readOnly = true)
-    public List<RecoveryView> open(int most) {
-        return rows.findByStateInOrderByRecoveryNumberDesc(OPEN, Limit.of(most)).stream().map(this::view).toList();
+    public Page<RecoveryView> open(int page, int size) {
+        var found = rows.findByStateInOrderByRecoveryNumberDesc(OPEN, PageRequest.of(page, size));
+        return new Page<>(found.getContent().stream().map(this::view).toList(), page, size, found.getTotalElements());
     }
 
     /** What is claimed about a file already, but for deposits taken back; a recovery that was cancelled claims nothing. */

@@ -3,7 +3,8 @@ package org.smewallet.control;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -20,5 +21,5 @@ interface RecoveryRows extends Repository<Recovery, String> {
 
     List<Recovery> findByFileNumber(String fileNumber);
 
-    List<Recovery> findByStateInOrderByRecoveryNumberDesc(Collection<RecoveryState> states, Limit most);
+    Page<Recovery> findByStateInOrderByRecoveryNumberDesc(Collection<RecoveryState> states, Pageable page);
 }

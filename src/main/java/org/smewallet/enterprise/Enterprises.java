@@ -17,6 +17,9 @@ public interface Enterprises extends Repository<Enterprise, String> {
     @EntityGraph(attributePaths = {"emails", "sizes"})
     Optional<Enterprise> findById(String digits);
 
+    @EntityGraph(attributePaths = {"emails", "sizes"})
+    List<Enterprise> findByEnterpriseNumberIn(Collection<String> digits);
+
     default Optional<Enterprise> findByNumber(EnterpriseNumber number) {
         return findById(number.digits());
     }

@@ -91,6 +91,7 @@ class ApplicationKeeping {
         boolean overtaken = !save(file, new Answers(typed), visit);
         if (overtaken) {
             visit.response().setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("differences", start.differences(visit, file, form, typed));
         }
         LocalDate submittedOn = start.submittedOn(visit.actor(), file);
         guide.add(applicant, submittedOn, form, typed, visit, model);

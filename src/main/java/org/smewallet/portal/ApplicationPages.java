@@ -137,7 +137,8 @@ class ApplicationPages {
         boolean overtaken = !shown.isEmpty() && !visit.parameter("_action").equals("DISCARD") && applications.isOvertaken(visit.actor(), file, answers, shown);
         if (overtaken) {
             visit.response().setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("overtaken", true).addAttribute("revision", applications.revision(visit.actor(), file));
+            model.addAttribute("overtaken", true).addAttribute("revision", applications.revision(visit.actor(), file))
+                    .addAttribute("differences", start.differences(visit, file, form(), answers.values()));
         }
         return overtaken;
     }

@@ -3,6 +3,7 @@ package org.smewallet.portal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.smewallet.enterprise.Enterprise;
@@ -57,6 +58,11 @@ class ApplicationStart {
     /** The day on which a file was submitted; null for a draft. */
     LocalDate submittedOn(Actor actor, FileNumber file) {
         return files.get(actor, file).applicationDate();
+    }
+
+    /** What this page would change in the draft or correction as it is stored now. */
+    List<DraftDifferences.Difference> differences(Visit visit, FileNumber file, FormSchema form, Map<String, ?> typed) {
+        return DraftDifferences.between(form, files.answers(visit.actor(), file).values(), typed, visit.locale());
     }
 
     /** Goes on to the page of the file, which says first what became of it: a refusal is no success (RULES 19.3). */

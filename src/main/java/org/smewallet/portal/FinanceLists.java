@@ -10,7 +10,6 @@ import org.smewallet.banking.LineRemarks;
 import org.smewallet.banking.PaymentFiles;
 import org.smewallet.banking.PaymentKind;
 import org.smewallet.banking.PaymentOrder;
-import org.smewallet.banking.PaymentOrders;
 import org.smewallet.banking.StatementTotals;
 import org.smewallet.shared.Page;
 import org.smewallet.subsidy.BankReconciliation;
@@ -31,17 +30,15 @@ class FinanceLists {
     private final BankOverview overview;
     private final BankReconciliation reconciliation;
     private final PaymentFiles paymentFiles;
-    private final PaymentOrders orders;
     private final StatementResult result;
     private final LineRemarks remarks;
 
     FinanceLists(BankStatements statements, BankOverview overview, BankReconciliation reconciliation, PaymentFiles paymentFiles,
-            PaymentOrders orders, StatementResult result, LineRemarks remarks) {
+            StatementResult result, LineRemarks remarks) {
         this.statements = statements;
         this.overview = overview;
         this.reconciliation = reconciliation;
         this.paymentFiles = paymentFiles;
-        this.orders = orders;
         this.result = result;
         this.remarks = remarks;
     }
@@ -103,9 +100,10 @@ class FinanceLists {
 
     /** The payments in a file: what a second person releases. */
     @GetMapping("/finance/payment-files/{id}/payments")
-    String inFile(@PathVariable String id, Visit visit, Model model) {
+    String inFile(@PathVariable String id, @RequestParam(defaultValue = "0") int page, Visit visit, Model model) {
         FinancePages.requireFinance(visit);
-        model.addAttribute("file", paymentFiles.get(id)).addAttribute("orders", orders.inFile(id)).addAttribute("person", visit.actor().person());
+        model.addAttribute("file", paymentFiles.get(id)).addAttribute("list", overview.ordersIn(id, Math.max(0, page), SIZE))
+                .addAttribute("person", visit.actor().person());
         return "finance-payment-file";
     }
 

@@ -10,7 +10,7 @@ import org.smewallet.shared.Violation;
 
 /**
  * Checks answers against the form's own file before the domain checks them: what the file requires, its lengths, patterns,
- * bounds and options. A draft may be incomplete; what it holds must be well formed all the same.
+ * bounds, options and rows. A draft may be incomplete; what it holds must be well formed all the same.
  */
 final class FormCheck {
 
@@ -41,7 +41,9 @@ final class FormCheck {
     }
 
     private void rows(FormComponent list, Object value, String prefix) {
-        if (value instanceof List<?> rows) {
+        if (value instanceof List<?> rows && list.mostRows() != null && rows.size() > list.mostRows()) {
+            reject(prefix + list.key(), "Hoogstens %d regels.".formatted(list.mostRows()), "At most %d rows.".formatted(list.mostRows()));
+        } else if (value instanceof List<?> rows) {
             for (int i = 0; i < rows.size(); i++) {
                 if (rows.get(i) instanceof Map<?, ?> row) {
                     @SuppressWarnings("unchecked")

@@ -12,12 +12,13 @@ import java.util.stream.Stream;
  *
  * @param key name of the answer; for a dynamic list the path of its rows
  * @param maxLength null without a limit in the file
+ * @param mostRows most rows of a list; null without a limit in the file
  * @param document the answer is the id of an uploaded document
  * @param valuesKey name of the data that holds the options, or null
  */
 record FormComponent(String type, String key, BilingualText label, BilingualText help, BilingualText text, boolean readOnly,
         boolean required, Integer minLength, Integer maxLength, Pattern pattern, BigDecimal least, BigDecimal most, Integer decimals,
-        List<Option> options, String valuesKey, boolean document, String action, String suffix, HideCondition hide,
+        List<Option> options, Integer mostRows, String valuesKey, boolean document, String action, String suffix, HideCondition hide,
         List<FormComponent> children) {
 
     /** One of the answers to choose from. */
@@ -35,7 +36,7 @@ record FormComponent(String type, String key, BilingualText label, BilingualText
                 node.path("disabled").asBoolean() || node.path("readonly").asBoolean(), validate.path("required").asBoolean(),
                 integer(validate, "minLength"), integer(validate, "maxLength"),
                 validate.hasNonNull("pattern") ? Pattern.compile(validate.get("pattern").asText()) : null,
-                decimal(validate, "min"), decimal(validate, "max"), integer(node, "decimalDigits"), options(node.path("values")),
+                decimal(validate, "min"), decimal(validate, "max"), integer(node, "decimalDigits"), options(node.path("values")), integer(node.path("properties"), "maxRows"),
                 text(node, "valuesKey"), node.path("properties").path("type").asText().startsWith("document"),
                 node.path("action").asText("submit"), node.path("appearance").path("suffixAdorner").asText(""),
                 HideCondition.parse(node.path("conditional").path("hide").asText("")), children(node));

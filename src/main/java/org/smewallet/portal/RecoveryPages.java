@@ -9,6 +9,7 @@ import org.smewallet.process.RecoveryProcess;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.NotFound;
+import org.smewallet.shared.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The case worker's page on recoveries: what is still owed, and the decision on an appeal, which no task asks for. */
 @Controller
 class RecoveryPages {
+
+    private static final int PAGE_SIZE = 20;
 
     private final RecoveryProcess recoveries;
     private final WorkLists work;
@@ -32,13 +35,13 @@ class RecoveryPages {
 
     @GetMapping("/recoveries")
     String list(Visit visit, Model model) {
-        List<RecoveryView> open = recoveries.open(visit.actor());
+        Page<RecoveryView> open = recoveries.open(visit.actor(), visit.page(), PAGE_SIZE);
         String file = visit.parameter("file");
         if (file != null && !file.isBlank()) {
             FileNumber wanted = FilePages.fileNumber(file.strip());
             return "redirect:/files/" + wanted;
         }
-        model.addAttribute("recoveries", open);
+        model.addAttribute("list", open);
         return "recoveries";
     }
 

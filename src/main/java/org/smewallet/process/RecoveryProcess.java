@@ -1,6 +1,5 @@
 package org.smewallet.process;
 
-import java.util.List;
 import java.util.Optional;
 import org.smewallet.control.Claimed;
 import org.smewallet.control.Debtor;
@@ -13,6 +12,7 @@ import org.smewallet.identity.Role;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.NotFound;
+import org.smewallet.shared.Page;
 import org.smewallet.shared.StepNotAllowed;
 import org.smewallet.subsidy.CaseFiles;
 import org.smewallet.subsidy.ClaimsByHand;
@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class RecoveryProcess {
-
-    private static final int MOST = 200;
 
     private final Recoveries recoveries;
     private final RecoveryDecisions decisions;
@@ -46,11 +44,11 @@ public class RecoveryProcess {
         return recoveries.ofFile(number).filter(recovery -> actor.isStaff() || recovery.isAsked() && owes(actor, recovery));
     }
 
-    /** The newest recoveries that are not paid, for case workers. */
+    /** The recoveries that are not paid, the newest first, for case workers. */
     @Transactional(readOnly = true)
-    public List<RecoveryView> open(Actor actor) {
+    public Page<RecoveryView> open(Actor actor, int page, int size) {
         requireCaseWorker(actor);
-        return recoveries.open(MOST);
+        return recoveries.open(page, size);
     }
 
     /** @throws NotFound for anybody but case workers */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,14 +64,14 @@ public class WorkLists {
         }
         long total = query.count();
         List<Task> found = query.orderByDueDate().asc().orderByTaskCreateTime().asc().listPage(page * size, size);
-        return new Page<>(found.stream().map(items::of).toList(), page, size, total);
+        return new Page<>(items.of(found), page, size, total);
     }
 
     /** The caller's open tasks under a business key. */
     @Transactional(readOnly = true)
     public List<WorkItem> ofBusinessKey(Actor actor, String businessKey) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).initializeFormKeys().orderByTaskCreateTime().asc().list().stream()
-                .map(items::of).filter(item -> sees(actor, item)).toList();
+        return items.of(tasks.createTaskQuery().processInstanceBusinessKey(businessKey).initializeFormKeys().orderByTaskCreateTime().asc().list())
+                .stream().filter(item -> sees(actor, item)).toList();
     }
 
     /**
@@ -80,10 +81,7 @@ public class WorkLists {
     @Transactional(readOnly = true)
     public WorkItem get(Actor actor, String taskId) {
         Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
-        if (task == null) {
-            throw new NotFound("Task");
-        }
-        WorkItem item = items.of(task);
+        WorkItem item = Optional.ofNullable(task).flatMap(items::of).orElseThrow(() -> new NotFound("Task"));
         if (sees(actor, item)) {
             return item;
         }

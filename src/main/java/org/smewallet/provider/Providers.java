@@ -1,6 +1,8 @@
 package org.smewallet.provider;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.smewallet.shared.ProviderNumber;
 import org.springframework.data.domain.Page;
@@ -14,6 +16,8 @@ public interface Providers extends Repository<Provider, String> {
     Provider save(Provider provider);
 
     Optional<Provider> findById(String number);
+
+    List<Provider> findByProviderNumberIn(Collection<String> numbers);
 
     default Optional<Provider> findByNumber(ProviderNumber number) {
         return findById(number.number());

@@ -37,7 +37,7 @@ public class BankReconciliation {
     public List<Comparison> compare() {
         Map<LineFate, Sum> lines = bank.lineSums();
         Map<PaymentKind, Map<State, Sum>> orders = bank.orderSums();
-        Map<Account, Money> accounts = ledger.check().accounts();
+        Map<Account, Money> accounts = ledger.totals();
         Money executed = total(lines, LineFate.PAYMENT_EXECUTED).minus(total(lines, LineFate.PAYMENT_RETURNED));
         Money settled = Money.sum(orders.values().stream().map(states -> total(states, State.SETTLED)).toList());
         Money ordered = ordered(orders.get(PaymentKind.PAYOUT)).plus(ordered(orders.get(PaymentKind.REFUND)));

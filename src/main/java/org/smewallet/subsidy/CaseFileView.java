@@ -1,7 +1,10 @@
 package org.smewallet.subsidy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.smewallet.banking.SchemeAccount;
 import org.smewallet.enterprise.Enterprise;
 import org.smewallet.enterprise.Enterprises;
@@ -9,6 +12,7 @@ import org.smewallet.provider.Provider;
 import org.smewallet.provider.Providers;
 import org.smewallet.shared.EpcQr;
 import org.smewallet.shared.Money;
+import org.smewallet.shared.ProviderNumber;
 import org.smewallet.shared.Reason;
 import org.smewallet.subsidy.CaseFile.DepositInstruction;
 import org.smewallet.subsidy.CaseFile.WalletView;
@@ -34,8 +38,20 @@ class CaseFileView {
         this.account = account;
     }
 
+    /** The same for many: what belongs to them is read at once and then at hand for each. */
+    List<CaseFile> of(List<SubsidyApplication> files) {
+        Map<String, Balances> balances = ledger.balances(files.stream().map(SubsidyApplication::number).toList());
+        enterprises.findByEnterpriseNumberIn(files.stream().map(file -> file.enterprise().digits()).collect(Collectors.toSet()));
+        providers.findByProviderNumberIn(files.stream().map(file -> file.service().provider()).filter(Objects::nonNull)
+                .map(ProviderNumber::number).collect(Collectors.toSet()));
+        return files.stream().map(file -> of(file, balances.getOrDefault(file.number().number(), Balances.NONE))).toList();
+    }
+
     CaseFile of(SubsidyApplication file) {
-        Balances balances = ledger.balances(file.number());
+        return of(file, ledger.balances(file.number()));
+    }
+
+    private CaseFile of(SubsidyApplication file, Balances balances) {
         ServiceDetails service = file.service();
         Optional<Terms> terms = Optional.ofNullable(file.terms());
         Money due = terms.map(Terms::own).map(own -> own.minus(balances.own()).minus(file.paidOwn()).minus(balances.held()).max(Money.ZERO)).orElse(Money.ZERO);
@@ -47,7 +63,7 @@ class CaseFileView {
                 terms.map(Terms::cap).orElse(null), terms.map(Terms::restOfCap).orElse(null), terms.map(Terms::granted).orElse(null),
                 terms.map(Terms::own).orElse(null), terms.map(Terms::vatToPayDirectly).orElse(null),
                 file.limits().asLimits(service.startDate(), file.applicationDate(), file.confirmationDate()),
-                NextSteps.of(file, due, wallets.available(file), wallets.hasPayoutUnderWay(file)), instruction(file, due),
+                NextSteps.of(file, due, wallets.available(file, balances), wallets.hasPayoutUnderWay(file)), instruction(file, due),
                 wallet(file, balances), reasons(file), service.autoPay(), file.status().isPayable());
     }
 

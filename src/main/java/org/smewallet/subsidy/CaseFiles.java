@@ -162,6 +162,6 @@ public class CaseFiles {
     }
 
     private Page<CaseFile> page(org.springframework.data.domain.Page<SubsidyApplication> found) {
-        return new Page<>(found.getContent().stream().map(view::of).toList(), found.getNumber(), found.getSize(), found.getTotalElements());
+        return new Page<>(view.of(found.getContent()), found.getNumber(), found.getSize(), found.getTotalElements());
     }
 }

@@ -2,9 +2,9 @@ package org.smewallet.subsidy;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.smewallet.identity.Actor;
 import org.smewallet.identity.Mandates;
-import org.smewallet.shared.Answers;
 import org.smewallet.shared.Page;
 import org.smewallet.shared.ProviderNumber;
 import org.springframework.data.domain.PageRequest;
@@ -33,22 +33,26 @@ public class ProviderInbox {
             return new Page<>(List.of(), page, size, 0);
         }
         var found = applications.ofProviders(own, FileStatus.SUBMITTED, PageRequest.of(page, size));
-        return new Page<>(found.getContent().stream().map(this::waiting).toList(), page, size, found.getTotalElements());
+        return new Page<>(waiting(found.getContent()), page, size, found.getTotalElements());
     }
 
     /** Those of these numbers that wait for the caller; a foreign or answered file is left out. */
     public List<WaitingFile> waiting(Actor actor, Collection<String> numbers) {
         List<String> own = own(actor);
         return own.isEmpty() || numbers.isEmpty() ? List.of()
-                : applications.ofProviders(own, FileStatus.SUBMITTED, numbers).stream().map(this::waiting).toList();
+                : waiting(applications.ofProviders(own, FileStatus.SUBMITTED, numbers));
     }
 
     private List<String> own(Actor actor) {
         return mandates.providersOf(actor).stream().map(ProviderNumber::number).toList();
     }
 
-    private WaitingFile waiting(SubsidyApplication file) {
-        List<Answers> participants = AnswerStore.read(file.answers()).rows("participants", Integer.MAX_VALUE);
-        return new WaitingFile(view.of(file), participants.stream().map(FormContents::name).toList());
+    private List<WaitingFile> waiting(List<SubsidyApplication> files) {
+        List<CaseFile> shown = view.of(files);
+        return IntStream.range(0, files.size()).mapToObj(i -> new WaitingFile(shown.get(i), participants(files.get(i)))).toList();
+    }
+
+    private static List<String> participants(SubsidyApplication file) {
+        return AnswerStore.read(file.answers()).rows("participants", Integer.MAX_VALUE).stream().map(FormContents::name).toList();
     }
 }

@@ -30,7 +30,11 @@ class WalletOfFile {
 
     /** What can still be ordered: the balance less what a payout to be booked or repaired will take. */
     Money available(SubsidyApplication file) {
-        return file.wallet().isWhollyOrdered() ? Money.ZERO : ledger.balances(file.number()).balance().minus(Money.sum(spokenFor(file).stream().map(Payout::amount).toList()));
+        return file.wallet().isWhollyOrdered() ? Money.ZERO : available(file, ledger.balances(file.number()));
+    }
+
+    Money available(SubsidyApplication file, Balances balances) {
+        return file.wallet().isWhollyOrdered() ? Money.ZERO : balances.balance().minus(Money.sum(spokenFor(file).stream().map(Payout::amount).toList()));
     }
 
     /** Gives the unused own part back, returns the unused subsidy part, and restores the budget where R-REF-06 says so. */

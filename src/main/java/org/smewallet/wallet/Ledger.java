@@ -3,6 +3,7 @@ package org.smewallet.wallet;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -83,6 +84,13 @@ public class Ledger {
         book(mirror);
     }
 
+    /** The balances of these files, read at once; a file without postings is missing. */
+    @Transactional(readOnly = true)
+    public Map<String, Balances> balances(Collection<FileNumber> files) {
+        return wallets.findByFileNumberIn(files.stream().map(FileNumber::number).toList()).stream()
+                .collect(Collectors.toMap(Wallet::fileNumber, Wallet::balances));
+    }
+
     @Transactional(readOnly = true)
     public Balances balances(FileNumber file) {
         return wallets.findById(file.number()).map(Wallet::balances).orElse(Balances.NONE);
@@ -95,11 +103,18 @@ public class Ledger {
                 .flatMap(p -> Stream.of(p.line(p.posting().from()), p.line(p.posting().to()))).toList();
     }
 
+    /** What stands on each account, over all files; an account without postings is missing. */
+    @Transactional(readOnly = true)
+    public Map<Account, Money> totals() {
+        Map<Account, Money> accounts = new EnumMap<>(Account.class);
+        postings.sumByAccount().forEach(row -> accounts.put(Account.valueOf((String) row[0]), new Money((BigDecimal) row[1])));
+        return accounts;
+    }
+
     /** Checks the whole ledger and all that must hold around it, as it stood at one moment; changes nothing. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public LedgerCheck check() {
-        Map<Account, Money> accounts = new EnumMap<>(Account.class);
-        postings.sumByAccount().forEach(row -> accounts.put(Account.valueOf((String) row[0]), new Money((BigDecimal) row[1])));
+        Map<Account, Money> accounts = totals();
         List<Invariant.Finding> findings = invariants.stream()
                 .sorted(Comparator.comparingInt(Invariant::number).thenComparing(Invariant::name)).map(Invariant.Finding::of).toList();
         boolean zero = Money.sum(accounts.values()).isZero();

@@ -55,6 +55,8 @@ abstract class BankingScenarios {
     @Autowired
     PaymentFiles files;
     @Autowired
+    BankOverview overview;
+    @Autowired
     PaymentStatusReports reports;
     @Autowired
     CleanDatabase database;
@@ -230,7 +232,7 @@ abstract class BankingScenarios {
             + "</TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>").getBytes(StandardCharsets.UTF_8));
         assertThat(reports.receive(report)).isEqualTo(1);
         assertThat(reports.receive(report)).isZero();
-        assertThat(orders.inFile(file.id())).extracting(PaymentOrder::state)
+        assertThat(overview.ordersIn(file.id(), 0, 10).items()).extracting(PaymentOrder::state)
             .isEqualTo(List.of(PaymentOrder.State.RELEASED, PaymentOrder.State.REJECTED));
     }
 

@@ -2,6 +2,7 @@ package org.smewallet.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,18 @@ class FormCheckTest {
         Map<String, Object> answers = new HashMap<>(GOOD);
         answers.put("remark", "x".repeat(1_000_000));
         assertThat(FormCheck.violations(FormFixture.EVERYTHING, answers, true)).extracting(Violation::english).containsExactly("At most 4000 characters.");
+    }
+
+    @Test
+    void a_list_has_no_more_rows_than_its_form_says() {
+        Map<String, Object> answers = new HashMap<>(GOOD);
+        answers.put("participants", Collections.nCopies(3, Map.of("firstName", "Een")));
+        assertThat(FormCheck.violations(FormFixture.EVERYTHING, answers, true)).isEmpty();
+        answers.put("participants", Collections.nCopies(4, Map.of("firstName", "Een")));
+        for (boolean complete : new boolean[] {true, false}) {
+            assertThat(FormCheck.violations(FormFixture.EVERYTHING, answers, complete)).singleElement()
+                    .returns("participants", Violation::field).returns("Hoogstens 3 regels.", Violation::dutch).returns("At most 3 rows.", Violation::english);
+        }
     }
 
     @Test

@@ -34,7 +34,7 @@ final class FormFixture {
               {"type": "datetime", "subtype": "date", "key": "startDate", "dateLabel": "Startdatum / Start date"},
               {"type": "textfield", "key": "invoice", "label": "Factuur / Invoice", "properties": {"type": "document"}},
               {"type": "textfield", "key": "balance", "label": "Saldo / Balance", "disabled": true},
-              {"type": "dynamiclist", "path": "participants", "label": "Deelnemers / Participants", "components": [
+              {"type": "dynamiclist", "path": "participants", "label": "Deelnemers / Participants", "properties": {"maxRows": "3"}, "components": [
                 {"type": "textfield", "key": "firstName", "label": "Voornaam / First name", "validate": {"required": true}}]},
               {"type": "separator"}, {"type": "spacer"},
               {"type": "html", "content": "<b>Let op</b> / <b>Mind</b>"},

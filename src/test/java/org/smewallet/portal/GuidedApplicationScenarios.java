@@ -83,11 +83,12 @@ abstract class GuidedApplicationScenarios extends PageStories {
         assertThat(entrepreneur.post(draft + "/keep", tab(one, Map.of("title", "Eerste"))).status()).isEqualTo(200);
         Client.Page late = entrepreneur.post(draft + "/keep", tab(two, Map.of("title", "Tweede")));
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.body()).contains("andere antwoorden bewaard", "Nog niet bewaard.");
+        assertThat(late.body()).contains("andere antwoorden bewaard", "Nog niet bewaard.", "Deze velden verschillen:", "href=\"#f-title\"", "<q>Eerste</q>", "<q>Tweede</q>")
+                .doesNotContain("href=\"#f-pillar\"", "<q>-</q>");
         Map<String, String> save = tab(two, Map.of("_action", "SAVE", "title", "Tweede"));
         Client.Page told = entrepreneur.post(draft, save);
         assertThat(told.status()).isEqualTo(409);
-        assertThat(told.body()).contains("andere antwoorden bewaard", "value=\"Tweede\"");
+        assertThat(told.body()).contains("andere antwoorden bewaard", "value=\"Tweede\"", "<q>Eerste</q>", "<q>Tweede</q>");
         assertThat(entrepreneur.get(draft).body()).contains("value=\"Eerste\"");
         save.put("_revision", told.hidden("_revision"));
         save.put("_token", told.hidden("_token"));

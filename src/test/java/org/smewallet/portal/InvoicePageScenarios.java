@@ -67,7 +67,7 @@ abstract class InvoicePageScenarios extends PageStories {
         Map<String, String> form = new LinkedHashMap<>(Map.of("_action", "ORDER", "invoiceNumber", "2026-10", "invoiceDate", "2026-04-15",
                 "amountExVat", "388,50", "invoice", invoice));
         Client.Page asked = entrepreneur.post(order, form);
-        assertThat(asked.body()).contains("precies uw eigen aandeel", "100 procent", "name=\"_warned\" value=\"388.50\"", "value=\"388.50\"");
+        assertThat(asked.body()).contains("precies uw eigen aandeel", "100 procent", "name=\"_warned\" value=\"388.50\"", "value=\"388.50\"", "data-share=\"388.50\"");
         form.put("_warned", asked.hidden("_warned"));
         form.put("amountExVat", "388.50");
         assertThat(entrepreneur.post(order, form).body()).contains("Uw betaalopdracht").doesNotContain("precies uw eigen aandeel");

@@ -98,7 +98,10 @@ class WalkthroughBrowserTest extends BrowserStories {
         page.getByText("Betaalopdracht geven").first().click();
         page.locator("#f-invoiceNumber").fill("2026-041");
         page.locator("#f-invoiceDate").fill("2026-04-28");
+        page.locator("#f-amountExVat").fill("388,50");
+        assertThat(page.locator("#own-share").innerText()).contains("precies uw eigen aandeel");
         page.locator("#f-amountExVat").fill("555,00");
+        assertThat(page.locator("#own-share").innerText()).isEmpty();
         page.locator("#f-invoice").setInputFiles(pdf("factuur.pdf"));
         picture("11-order");
         press("ORDER");

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 public class StatementCounter implements BeanPostProcessor {
 
     private final ThreadLocal<List<String>> counted = new ThreadLocal<>();
+    private volatile Consumer<SentStatement> listener;
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -30,6 +32,16 @@ public class StatementCounter implements BeanPostProcessor {
             return counted.get();
         } finally {
             counted.remove();
+        }
+    }
+
+    /** Hears every prepared statement of every thread while the action runs, with its values. */
+    public void hear(Consumer<SentStatement> heard, Runnable action) {
+        listener = heard;
+        try {
+            action.run();
+        } finally {
+            listener = null;
         }
     }
 
@@ -51,7 +63,12 @@ public class StatementCounter implements BeanPostProcessor {
     }
 
     private <T extends Statement> T around(Class<T> type, T statement, String prepared) {
+        SentStatement sent = new SentStatement(prepared);
         return proxy(type, (proxy, method, arguments) -> {
+            Consumer<SentStatement> hears = listener;
+            if (hears != null && prepared != null) {
+                sent.follow(method, arguments, hears);
+            }
             if (method.getName().startsWith("execute") && counted.get() != null) {
                 counted.get().add(prepared != null ? prepared : String.valueOf(arguments == null ? method.getName() : arguments[0]));
             }

@@ -136,7 +136,7 @@ class RecoveryRaceOnPostgresTest extends RecoveryStories {
             return null;
         };
         once(opening);
-        assertThat(recoveries.open(CASE_WORKER)).hasSize(1);
+        assertThat(recoveries.open(CASE_WORKER, 0, 10).items()).hasSize(1);
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("recovery").count()).isOne();
     }
 

@@ -1,0 +1,70 @@
+package org.smewallet.reads;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.smewallet.support.Visitor;
+
+/**
+ * Something that a person or program reads.
+ *
+ * @param who signs in as
+ * @param path page of the portal, or address of the interface
+ * @param paged a list with more than it shows
+ */
+record Reading(String who, String path, boolean paged) {
+
+    private static final String INTERFACE = "/api/v1/";
+
+    boolean isInterface() {
+        return path.startsWith(INTERFACE);
+    }
+
+    HttpResponse<String> by(Visitor visitor) {
+        return isInterface() ? visitor.call(who, "GET", path, null) : visitor.get(path);
+    }
+
+    /** Every list and every page of a file, as each role reads it. */
+    static List<Reading> all(ManyFiles many) {
+        List<Reading> all = new ArrayList<>();
+        lists("accountant", all, "/files", "/files?page=2", "/files?status=CLOSED", "/messages", "/messages?page=3", "/tasks");
+        lists("provider2", all, "/provider", "/provider/answered", "/provider/answered?page=5", "/provider/payments", "/provider/payments/expected",
+                "/messages", "/tasks");
+        lists("caseworker", all, "/files", "/files?page=10", "/files?status=FUNDED", "/tasks", "/recoveries");
+        lists("finance", all, "/files", "/finance/statements", "/finance/payments?state=SETTLED");
+        lists("caseworker", all, INTERFACE + "applications", INTERFACE + "applications?status=CLOSED&page=3", INTERFACE + "tasks");
+        lists("accountant", all, INTERFACE + "applications", INTERFACE + "tasks");
+        lists("provider2", all, INTERFACE + "provider/inbox");
+        String enterprise = "/enterprises/" + many.enterprise().digits();
+        lists("accountant", all, enterprise + "/statement");
+        pages("accountant", all, "/enterprises", enterprise);
+        pages("provider2", all, "/provider/ratings", "/provider/registration");
+        pages("finance", all, "/finance", "/finance/reviews", "/finance/balance");
+        for (String state : List.of("CLOSED", "FUNDED", "ASKED", "CLAIMED")) {
+            String file = "/files/" + many.in(state);
+            Stream.of("accountant", "provider2", "caseworker", "finance").forEach(who -> pages(who, all, file));
+        }
+        pages("accountant", all, "/files/" + many.in("AWAITING_DEPOSIT") + "/deposit", "/applications/" + many.in("DRAFT"));
+        pages("provider2", all, "/provider/files/" + many.in("SUBMITTED"));
+        String file = INTERFACE + "applications/" + many.in("CLOSED");
+        pages("accountant", all, file, file + "/timeline", file + "/statement", file + "/documents", INTERFACE + "enterprises/" + many.enterprise().digits());
+        return all;
+    }
+
+    private static void lists(String who, List<Reading> all, String... paths) {
+        Stream.of(paths).forEach(path -> all.add(new Reading(who, path, true)));
+    }
+
+    private static void pages(String who, List<Reading> all, String... paths) {
+        Stream.of(paths).forEach(path -> all.add(new Reading(who, path, false)));
+    }
+
+    /** One visitor for each who reads. */
+    static Map<String, Visitor> visitors(int port) {
+        Map<String, Visitor> visitors = new java.util.HashMap<>();
+        Stream.of("accountant", "provider2", "caseworker", "finance").forEach(who -> visitors.put(who, new Visitor(port).signIn(who)));
+        return visitors;
+    }
+}
