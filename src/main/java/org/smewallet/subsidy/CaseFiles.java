@@ -1,9 +1,11 @@
 package org.smewallet.subsidy;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.smewallet.identity.Actor;
 import org.smewallet.identity.Mandates;
 import org.smewallet.identity.Role;
@@ -26,6 +28,10 @@ public class CaseFiles {
 
     private static final Set<FileStatus> OPEN = EnumSet.complementOf(EnumSet.of(FileStatus.CLOSED, FileStatus.REFUSED, FileStatus.LAPSED,
             FileStatus.EXPIRED, FileStatus.STOPPED));
+
+    /** The states in which a provider has a task; of one with thousands of files most wait for somebody else. */
+    private static final Set<FileStatus> AWAITING_PROVIDER = Arrays.stream(FileStatus.values()).filter(FileStatus::awaitsConfirmation)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final SubsidyApplications applications;
     private final FileEvents events;
@@ -73,12 +79,12 @@ public class CaseFiles {
                 : page(applications.ofProvidersExcept(own, FileStatus.SUBMITTED, PageRequest.of(page, size)));
     }
 
-    /** Numbers of the open files in which the caller can do something: at most the newest so many. */
+    /** Numbers of the files that may wait for the caller, as enterprise or as provider: at most the newest so many. */
     public List<String> openNumbers(Actor actor, int most) {
         List<String> enterprises = mandates.enterprisesToActFor(actor).stream().map(EnterpriseNumber::digits).toList();
         List<String> providers = providers(actor);
-        return applications.openNumbers(enterprises.isEmpty() ? List.of("") : enterprises, providers.isEmpty() ? List.of("") : providers,
-                OPEN, PageRequest.of(0, most));
+        return applications.numbers(enterprises.isEmpty() ? List.of("") : enterprises, OPEN, providers.isEmpty() ? List.of("") : providers,
+                AWAITING_PROVIDER, PageRequest.of(0, most));
     }
 
     /** The audit trail, oldest first: each party without what is for the other alone, staff with their remarks. */

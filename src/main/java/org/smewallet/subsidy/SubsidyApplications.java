@@ -57,7 +57,9 @@ interface SubsidyApplications extends Repository<SubsidyApplication, String> {
             + " order by a.fileNumber desc")
     Page<SubsidyApplication> ofProvidersExcept(Collection<String> providers, FileStatus status, Pageable page);
 
-    @Query("select a.fileNumber from SubsidyApplication a where (a.enterpriseNumber in ?1 or a.service.providerNumber in ?2) and a.status in ?3"
-            + " order by a.fileNumber desc")
-    List<String> openNumbers(Collection<String> enterprises, Collection<String> providers, Collection<FileStatus> statuses, Pageable most);
+    /** Files of these enterprises in these states, or of these providers in those. */
+    @Query("select a.fileNumber from SubsidyApplication a where a.enterpriseNumber in ?1 and a.status in ?2"
+            + " or a.service.providerNumber in ?3 and a.status in ?4 order by a.fileNumber desc")
+    List<String> numbers(Collection<String> enterprises, Collection<FileStatus> ofEnterprises, Collection<String> providers,
+            Collection<FileStatus> ofProviders, Pageable most);
 }

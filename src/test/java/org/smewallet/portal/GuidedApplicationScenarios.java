@@ -84,7 +84,7 @@ abstract class GuidedApplicationScenarios extends PageStories {
         Client.Page late = entrepreneur.post(draft + "/keep", tab(two, Map.of("title", "Tweede")));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("andere antwoorden bewaard", "Nog niet bewaard.", "Deze velden verschillen:", "href=\"#f-title\"", "<q>Eerste</q>", "<q>Tweede</q>")
-                .doesNotContain("href=\"#f-pillar\"", "<q>-</q>");
+                .doesNotContain("<q>-</q>");
         Map<String, String> save = tab(two, Map.of("_action", "SAVE", "title", "Tweede"));
         Client.Page told = entrepreneur.post(draft, save);
         assertThat(told.status()).isEqualTo(409);

@@ -105,7 +105,7 @@ class IndexedReadsTest extends ReadStories {
     }
 
     private void read() {
-        Map<String, Visitor> visitors = Reading.visitors(port);
+        Map<String, Visitor> visitors = Reading.visitors(port, many);
         Reading.all(many).forEach(reading -> assertThat(reading.by(visitors.get(reading.who())).statusCode()).as(reading.toString()).isEqualTo(200));
     }
 

@@ -15,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.smewallet.identity.Role;
 import org.smewallet.process.ApplicationProcess;
 import org.smewallet.process.demo.ExampleData;
 import org.smewallet.shared.Answers;
@@ -57,12 +59,13 @@ class ManyFiles {
     private final ApplicationProcess applications;
     private final Questions questions;
     private final CaseFiles files;
+    private final ProcessEngine engine;
     private final Map<String, FileNumber> lived = new LinkedHashMap<>();
     private EnterpriseNumber enterprise;
     private boolean made;
 
     ManyFiles(DataSource source, CleanDatabase database, ExampleData examples, TimeMachine time, Example example, Bank bank,
-            ApplicationProcess applications, Questions questions, CaseFiles files) {
+            ApplicationProcess applications, Questions questions, CaseFiles files, ProcessEngine engine) {
         this.source = source;
         this.database = database;
         this.examples = examples;
@@ -72,6 +75,7 @@ class ManyFiles {
         this.applications = applications;
         this.questions = questions;
         this.files = files;
+        this.engine = engine;
     }
 
     /** Makes them unless they are there. */
@@ -95,6 +99,16 @@ class ManyFiles {
     /** The enterprise with every fourth file. */
     EnterpriseNumber enterprise() {
         return enterprise;
+    }
+
+    String engineName() {
+        return engine.getName();
+    }
+
+    /** Where Tasklist asks for the case workers' tasks, the first to fall due first. */
+    String taskView() {
+        return engine.getName() + "/filter/" + engine.getFilterService().createFilterQuery().filterName("Eerst vervallend / Due first").list().stream()
+                .filter(filter -> Role.CASE_WORKER.group().equals(filter.getProperties().get("view"))).findFirst().orElseThrow().getId();
     }
 
     private void live() {

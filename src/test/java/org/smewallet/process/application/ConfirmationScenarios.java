@@ -9,6 +9,7 @@ import static org.smewallet.support.Example.euro;
 import static org.smewallet.support.Example.training;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,9 +23,12 @@ import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.InputRejected;
 import org.smewallet.shared.Money;
+import org.smewallet.shared.Reason;
+import org.smewallet.shared.StepNotAllowed;
 import org.smewallet.shared.Violation;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.FileStatus;
+import org.smewallet.subsidy.TimelineEntry;
 import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
@@ -131,6 +135,31 @@ abstract class ConfirmationScenarios extends FileStories {
         CaseFile corrected = example.file(file);
         assertThat(corrected).returns(euro("270.00"), CaseFile::subsidy).returns(LocalDate.parse("2026-03-30"), CaseFile::applicationDate)
                 .returns(FileStatus.SUBMITTED, CaseFile::status);
+    }
+
+    @Test
+    @DisplayName("R4: after submission nobody moves the start date, neither with the form of the draft nor with the provider's answer")
+    void the_start_date_is_frozen() {
+        FileNumber file = applied("1000.00");
+        Answers moved = new Answers(training("2026-04-20", "1000.00"));
+        assertThatThrownBy(() -> applications.saveDraft(ENTREPRENEUR, file, moved)).isInstanceOf(StepNotAllowed.class);
+        assertThatThrownBy(() -> applications.submitDraft(ENTREPRENEUR, file, moved)).isInstanceOf(StepNotAllowed.class);
+        assertThatThrownBy(() -> applications.submitCorrection(ENTREPRENEUR, file, moved)).isInstanceOf(StepNotAllowed.class);
+        Map<String, Object> answer = new HashMap<>(Example.confirmation().values());
+        answer.putAll(moved.values());
+        applications.decideAsProvider(Example.PROVIDER, file, new Answers(answer));
+        assertThat(example.file(file)).returns(LocalDate.parse("2026-04-01"), CaseFile::startDate).returns(FileStatus.AWAITING_DEPOSIT, CaseFile::status);
+    }
+
+    @Test
+    @DisplayName("R4: a corrected start date is judged by the day of the application, so it saves no days, and the audit trail tells it")
+    void a_corrected_start_date_is_judged_again() {
+        FileNumber file = applied("1000.00");
+        example.refuse(file, "WRONG_START_DATE");
+        applications.submitCorrection(ENTREPRENEUR, file, new Answers(training("2026-03-10", "1000.00")));
+        assertThat(example.file(file)).returns(FileStatus.REFUSED, CaseFile::status).returns(LocalDate.parse("2026-03-30"), CaseFile::applicationDate);
+        assertThat(example.file(file).reasons()).extracting(Reason::rule).containsExactly("R-TIME-01");
+        assertThat(caseFiles.timeline(Example.CASE_WORKER, file)).extracting(TimelineEntry::rule).contains("R-PROV-09", "R-TIME-01");
     }
 
     @Test
