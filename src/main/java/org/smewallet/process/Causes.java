@@ -20,8 +20,8 @@ final class Causes {
 
     /** How both databases number a key that is there already. */
     private static final String DUPLICATE = "23505";
-    /** How the engine says that another thread ended the process instance, or the task, after it had been looked up. */
-    private static final List<String> ENDED_MEANWHILE = List.of("list of executions is empty", "task is null");
+    /** How the engine says that another thread ended the process instance or the task, or moved on, after it had been looked up. */
+    private static final List<String> ENDED_MEANWHILE = List.of("list of executions is empty", "task is null", "it has no current activity");
 
     private Causes() {
     }

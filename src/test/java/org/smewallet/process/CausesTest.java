@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.pvm.PvmException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,8 @@ class CausesTest {
 
     static Stream<RuntimeException> lost() {
         return Stream.of(new OptimisticLockingException("ENGINE-03005"), new NullValueException("Cannot find task with id 1: task is null"),
-                new ProcessEngineException("no execution: list of executions is empty"), new IllegalStateException(new OptimisticLockingException("inside")));
+                new ProcessEngineException("no execution: list of executions is empty"),
+                new PvmException("cannot signal execution 1: it has no current activity"), new IllegalStateException(new OptimisticLockingException("inside")));
     }
 
     @ParameterizedTest
