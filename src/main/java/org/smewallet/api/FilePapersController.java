@@ -115,7 +115,11 @@ class FilePapersController {
     ResponseEntity<DocumentAnswer> store(@PathVariable String fileNumber, @RequestPart("file") MultipartFile upload) throws IOException {
         FileNumber number = caller.file(fileNumber);
         CaseFile file = files.get(caller.actor(), number);
-        String owner = files.isProvider(caller.actor(), number) ? file.providerNumber().number() : file.enterpriseNumber().digits();
+        boolean provider = files.isProvider(caller.actor(), number);
+        if (!provider && !caller.actor().isStaff()) {
+            files.requireApplicant(caller.actor(), number);
+        }
+        String owner = provider ? file.providerNumber().number() : file.enterpriseNumber().digits();
         StoredDocument stored = documents.store(DocumentController.name(upload), upload.getBytes(), owner, caller.actor().person());
         documents.attach(stored.id(), number.number());
         return ResponseEntity.status(HttpStatus.CREATED).body(DocumentAnswer.of(stored));

@@ -3,6 +3,7 @@ package org.smewallet.portal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.smewallet.enterprise.Invitations;
+import org.smewallet.identity.Mandates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +16,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InvitationPages {
 
     private final Invitations invitations;
+    private final Mandates mandates;
 
-    InvitationPages(Invitations invitations) {
+    InvitationPages(Invitations invitations, Mandates mandates) {
         this.invitations = invitations;
+        this.mandates = mandates;
     }
 
     @GetMapping(Invitations.PATH + "{token}")
@@ -25,14 +28,16 @@ class InvitationPages {
         return page(invitations.offer(token), token, visit, model);
     }
 
+    /** A login that is bound to another organisation does not reach the enterprise: the next login does. */
     @PostMapping(Invitations.PATH + "{token}")
     String accept(@PathVariable String token, Visit visit, Model model, RedirectAttributes flash) {
         Optional<Invitations.Offer> taken = invitations.accept(visit.actor(), token);
         if (taken.isEmpty()) {
             return page(taken, token, visit, model);
         }
-        flash.addFlashAttribute("done", "invitation.accepted");
-        return "redirect:/enterprises/" + taken.get().enterprise().digits();
+        boolean inReach = mandates.inReach(visit.actor(), taken.get().enterprise());
+        flash.addFlashAttribute("done", inReach ? "invitation.accepted" : "invitation.acceptedForLater");
+        return "redirect:/enterprises" + (inReach ? "/" + taken.get().enterprise().digits() : "");
     }
 
     private static String page(Optional<Invitations.Offer> offer, String token, Visit visit, Model model) {
