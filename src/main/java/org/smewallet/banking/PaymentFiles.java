@@ -26,21 +26,28 @@ public class PaymentFiles {
     private final BankFileArchive archive;
     private final BankingLock lock;
     private final SchemeAccount account;
+    private final PaymentHold hold;
     private final Clock clock;
 
     PaymentFiles(PaymentFileRows rows, PaymentOrderRows orders, BankFileArchive archive, BankingLock lock, SchemeAccount account,
-                 Clock clock) {
+                 PaymentHold hold, Clock clock) {
         this.rows = rows;
         this.orders = orders;
         this.archive = archive;
         this.lock = lock;
         this.account = account;
+        this.hold = hold;
         this.clock = clock;
     }
 
-    /** Puts every waiting order into a new file; empty when nothing waits. */
+    /**
+     * Puts every waiting order into a new file; empty when nothing waits.
+     *
+     * @throws StepNotAllowed while payments are held
+     */
     @Transactional
     public Optional<PaymentFile> cut(Actor by) {
+        hold.refuse();
         lock.take(BankingLock.PAYMENT_FILES);
         List<PaymentOrder> waiting = orders.findByStateOrderById(PaymentOrder.State.WAITING);
         if (waiting.isEmpty()) {
@@ -61,10 +68,11 @@ public class PaymentFiles {
     /**
      * Releases the file for the bank.
      *
-     * @throws StepNotAllowed for the person who cut it, and when it is released already
+     * @throws StepNotAllowed for the person who cut it, when it is released already, and while payments are held
      */
     @Transactional
     public PaymentFile release(String id, Actor by) {
+        hold.refuse();
         PaymentFile file = get(id);
         file.release(by.person(), clock.instant());
         orders.findByPaymentFileIdOrderById(id).forEach(PaymentOrder::release);

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -41,16 +42,18 @@ record Certificate(Path store, Path pem, Path key) {
         }
     }
 
-    /** For a client that trusts this certificate and no other. */
+    /** For both sides: shows this certificate, and trusts it and no other. */
     SSLContext trusted() {
         try {
+            KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            own.init(read(store), PASSWORD.toCharArray());
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             KeyStore known = KeyStore.getInstance("PKCS12");
             known.load(null, null);
             known.setCertificateEntry(NAME, read(store).getCertificate(NAME));
             trust.init(known);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
+            context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
 import javax.sql.DataSource;
 import org.smewallet.SmeWallet;
 import org.springframework.boot.SpringApplication;
@@ -21,7 +23,7 @@ class Installation implements AutoCloseable {
     static final String AGENCY = "OVO000001";
     private static final String DATABASE_PASSWORD = "of-the-installation";
 
-    final LoginServer login = new LoginServer();
+    final LoginServer login;
     final Certificate certificate;
     final JdbcTemplate database;
     private final EmbeddedPostgres postgres;
@@ -31,6 +33,9 @@ class Installation implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("smewallet-installation");
             certificate = Certificate.make(folder);
+            login = new LoginServer(certificate.trusted());
+            // The product asks the login server through the JDK's own client, which trusts what the machine trusts.
+            HttpsURLConnection.setDefaultSSLSocketFactory(certificate.trusted().getSocketFactory());
             postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("ssl", "on")
                     .setServerConfig("ssl_cert_file", certificate.pem().toString()).setServerConfig("ssl_key_file", certificate.key().toString()).start();
             DataSource source = postgres.getPostgresDatabase();
@@ -59,6 +64,7 @@ class Installation implements AutoCloseable {
                 Map.entry("SMEWALLET_LOGIN_ISSUER", login.issuer()), Map.entry("SMEWALLET_LOGIN_CLIENT_ID", LoginServer.CLIENT),
                 Map.entry("SMEWALLET_LOGIN_CLIENT_SECRET", LoginServer.SECRET), Map.entry("SMEWALLET_LOGIN_AUDIENCE", LoginServer.AUDIENCE),
                 Map.entry("SMEWALLET_AGENCY_CODE", AGENCY), Map.entry("SMEWALLET_PUBLIC_URL", "https://localhost"),
+                Map.entry("SMEWALLET_ALERT_ADDRESS", "operators@example.org"), Map.entry("LOGGING_STRUCTURED_FORMAT_CONSOLE", ""),
                 Map.entry("SMEWALLET_SCANNER_HOST", "localhost"), Map.entry("SMEWALLET_SCANNER_PORT", "1"),
                 Map.entry("SMEWALLET_BANK_BENEFICIARY", "Agentschap"), Map.entry("SMEWALLET_BANK_IBAN", "BE80001000000177"),
                 Map.entry("SMEWALLET_BANK_BIC", "GEBABEBB"), Map.entry("SMEWALLET_LETTERS_FOLDER", folder.resolve("letters").toString()),
@@ -91,6 +97,7 @@ class Installation implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        HttpsURLConnection.setDefaultSSLSocketFactory((SSLSocketFactory) SSLSocketFactory.getDefault());
         product.close();
         login.close();
         postgres.close();

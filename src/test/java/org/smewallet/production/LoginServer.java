@@ -14,7 +14,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** A small OpenID Connect server with the claims of ACM/IDM. Whoever it is told of signs in at once, with tokens right or wrong. */
@@ -41,7 +43,7 @@ class LoginServer implements AutoCloseable {
     private record Grant(Map<String, Object> claims, String nonce, String redirect) {
     }
 
-    private final HttpServer server;
+    private final HttpsServer server;
     private final RSAKey key = key();
     private final Map<String, Grant> codes = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> people = new ConcurrentHashMap<>();
@@ -50,12 +52,13 @@ class LoginServer implements AutoCloseable {
     private volatile Map<String, String> lastStart = Map.of();
     private volatile Map<String, String> lastEnd = Map.of();
 
-    LoginServer() {
+    LoginServer(SSLContext identity) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new IllegalStateException("The login server did not start", e);
         }
+        server.setHttpsConfigurator(new HttpsConfigurator(identity));
         server.createContext("/.well-known/openid-configuration", call -> json(call, 200, configuration()));
         server.createContext("/keys", call -> json(call, 200, new JWKSet(key.toPublicJWK()).toJSONObject()));
         server.createContext("/authorize", this::authorize);
@@ -66,7 +69,7 @@ class LoginServer implements AutoCloseable {
     }
 
     String issuer() {
-        return "http://localhost:" + server.getAddress().getPort();
+        return "https://localhost:" + server.getAddress().getPort();
     }
 
     /** From now on this person signs in; the claims beside those of the protocol. */

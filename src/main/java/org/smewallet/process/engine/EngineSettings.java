@@ -13,6 +13,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setHistoryTimeToLive("P3650D");
+        engine.setLoggingContextBusinessKey("file");
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setQueryMaxResultsLimit(MOST_RESULTS);

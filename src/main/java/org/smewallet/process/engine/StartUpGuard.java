@@ -1,6 +1,12 @@
 package org.smewallet.process.engine;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -15,6 +21,8 @@ import org.springframework.stereotype.Component;
 class StartUpGuard implements InitializingBean {
 
     private static final int MOST_RESULTS = 500;
+    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE,
+            PosixFilePermission.OTHERS_EXECUTE);
     private static final Set<String> KNOWN_PASSWORDS = Set.of("", "demo", "admin", "postgres", "changeit");
 
     private final Environment environment;
@@ -56,8 +64,25 @@ class StartUpGuard implements InitializingBean {
         require(!settings.containsProperty("smewallet.demo.clock-start"), "smewallet.demo.clock-start must not be set", faults);
         require(settings.getProperty("smewallet.public-url", "").startsWith("https://"), "smewallet.public-url must begin with https://", faults);
         require(!settings.getProperty("smewallet.login.agency", "").isBlank(), "smewallet.login.agency must be set", faults);
+        require(settings.getProperty("spring.security.oauth2.client.provider.acmidm.issuer-uri", "").startsWith("https://"),
+                "spring.security.oauth2.client.provider.acmidm.issuer-uri must begin with https://", faults);
+        require(!settings.getProperty("smewallet.alert.address", "").isBlank(), "smewallet.alert.address must name who gets the daily sign of life", faults);
+        require(closedToOthers(settings.getProperty("smewallet.letters.folder", "letters")), "smewallet.letters.folder must be closed to other users", faults);
         require(!settings.getProperty("smewallet.scanner.host", "").isBlank(), "smewallet.scanner.host must name a virus scanner", faults);
         return faults;
+    }
+
+    /** Letters hold codes; a folder that is not there yet is made, closed. */
+    private static boolean closedToOthers(String folder) {
+        try {
+            Path place = Path.of(folder);
+            if (!Files.isDirectory(place)) {
+                Files.createDirectories(place, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxrwx---")));
+            }
+            return Files.getPosixFilePermissions(place).stream().noneMatch(OTHERS::contains);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     private static boolean on(Environment settings, String key) {

@@ -2,7 +2,13 @@ package org.smewallet.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.env.MockEnvironment;
@@ -18,7 +24,21 @@ class StartUpGuardTest {
             .withProperty("camunda.bpm.webapp.header-security.hsts-disabled", "false")
             .withProperty("smewallet.public-url", "https://kmo.example")
             .withProperty("smewallet.login.agency", "OVO000001")
+            .withProperty("spring.security.oauth2.client.provider.acmidm.issuer-uri", "https://login.example")
+            .withProperty("smewallet.alert.address", "operators@example.org")
             .withProperty("smewallet.scanner.host", "clamd");
+
+    @BeforeEach
+    void a_closed_folder(@TempDir Path folder) {
+        safe.setProperty("smewallet.letters.folder", folder.resolve("letters").toString());
+    }
+
+    @Test
+    void letters_lie_in_a_folder_that_others_cannot_open(@TempDir Path open) throws IOException {
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        safe.setProperty("smewallet.letters.folder", open.toString());
+        assertThat(StartUpGuard.faults(safe)).hasSize(1).first().asString().contains("smewallet.letters.folder");
+    }
 
     @Test
     void a_safe_installation_starts() {
@@ -41,6 +61,8 @@ class StartUpGuardTest {
             "smewallet.demo.clock-start, 2026-01-01T00:00:00Z",
             "smewallet.public-url, http://kmo.example",
             "smewallet.login.agency, ''",
+            "spring.security.oauth2.client.provider.acmidm.issuer-uri, http://localhost:9000",
+            "smewallet.alert.address, ''",
             "smewallet.scanner.host, ''"})
     void one_unsafe_setting_is_enough_to_refuse(String key, String unsafe) {
         safe.setProperty(key, unsafe);

@@ -1,0 +1,72 @@
+package org.smewallet.process.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.smewallet.shared.RepeatedWork;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares this node's clock with the database's, which all nodes share (SECURITY T3). Limits are days and minutes of law: a
+ * node that is more than five seconds off runs no jobs and is unhealthy until its clock is put right.
+ */
+@Component("clockHealthIndicator")
+@Profile("!demo & !test")
+class ClockWatch extends RepeatedWork implements HealthIndicator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
+    private static final Duration EVERY = Duration.ofSeconds(30);
+    private static final Duration MOST_APART = Duration.ofSeconds(5);
+
+    private final JdbcTemplate database;
+    private final Clock clock;
+    private final JobExecutor jobs;
+    private volatile Duration apart = Duration.ZERO;
+    private volatile boolean stopped;
+
+    ClockWatch(DataSource source, Clock clock, JobExecutor jobs) {
+        super("clock");
+        database = new JdbcTemplate(source);
+        this.clock = clock;
+        this.jobs = jobs;
+    }
+
+    @Override
+    protected Optional<Duration> pause() {
+        return Optional.of(EVERY);
+    }
+
+    /** A database that does not answer says nothing about the clock. */
+    @Override
+    protected void round() {
+        OffsetDateTime shared = database.queryForObject("select current_timestamp", OffsetDateTime.class);
+        apart = Duration.between(shared.toInstant(), clock.instant());
+        if (isWrong() && jobs.isActive()) {
+            LOG.error("The clock of this node is {} from the database's: it runs no jobs until that is put right", apart);
+            stopped = true;
+            jobs.shutdown();
+        } else if (!isWrong() && stopped) {
+            LOG.info("The clock of this node is right again: it runs jobs");
+            stopped = false;
+            jobs.start();
+        }
+    }
+
+    private boolean isWrong() {
+        return apart.abs().compareTo(MOST_APART) > 0;
+    }
+
+    @Override
+    public Health health() {
+        return (isWrong() ? Health.down() : Health.up()).withDetail("apart", apart).build();
+    }
+}

@@ -1,0 +1,46 @@
+package org.smewallet.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class RequestTraceTest {
+
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/files/KP-2026-000123/deposit");
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @Test
+    void a_line_of_the_log_names_the_trace_and_the_file_of_its_request() {
+        request.addHeader("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01");
+        assertThat(during()).containsEntry("trace", TRACE).containsEntry("file", "KP-2026-000123");
+        assertThat(response.getHeader("X-Trace-Id")).isEqualTo(TRACE);
+        assertThat(MDC.get("trace")).isNull();
+        assertThat(MDC.get("file")).isNull();
+    }
+
+    @Test
+    void a_trace_that_is_missing_or_written_otherwise_is_made_here() {
+        request.addHeader("traceparent", "00-" + TRACE + "\r\nERROR forged");
+        request.setRequestURI("/files");
+        assertThat(during().get("trace")).matches("[0-9a-f]{32}").isNotEqualTo(TRACE);
+        assertThat(during()).doesNotContainKey("file");
+    }
+
+    private Map<String, String> during() {
+        AtomicReference<Map<String, String>> marks = new AtomicReference<>();
+        try {
+            new RequestTrace().doFilter(request, response, (passed, answer) -> marks.set(MDC.getCopyOfContextMap()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        request.removeAttribute(RequestTrace.class.getName() + ".FILTERED");
+        return marks.get();
+    }
+}
