@@ -33,7 +33,8 @@ public class TimeMachine {
         Instant target = moment(localDateTime);
         runDue();
         for (Date next = nextDue(target); next != null; next = nextDue(target)) {
-            clock.moveTo(next.toInstant());
+            // The engine counts in milliseconds, rounded down: at the very moment it may think that the moment is yet to come.
+            clock.moveTo(next.toInstant().plusMillis(2));
             runDue();
         }
         clock.moveTo(target);
