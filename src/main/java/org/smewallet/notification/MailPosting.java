@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.smewallet.shared.EnterpriseNumber;
@@ -28,7 +29,7 @@ class MailPosting {
 
     private static final int MOST_AT_ONCE = 500;
     private static final String DUE = """
-            select id, recipients, to_registered, enterprise_number from notice where mails_due = true
+            select id, recipients, to_registered, enterprise_number, kind from notice where mails_due = true
             order by written_at, id limit :most for update skip locked""";
     private static final String WRITE_MAIL = """
             insert into outgoing_mail (notice_id, recipient, state, attempts, next_attempt_at, settled_at, token, version)
@@ -36,14 +37,16 @@ class MailPosting {
 
     private final NamedParameterJdbcOperations jdbc;
     private final RegisteredAddresses addresses;
+    private final MailChoices choices;
     private final MailSettings settings;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    MailPosting(NamedParameterJdbcOperations jdbc, RegisteredAddresses addresses, MailSettings settings, Clock clock,
+    MailPosting(NamedParameterJdbcOperations jdbc, RegisteredAddresses addresses, MailChoices choices, MailSettings settings, Clock clock,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.addresses = addresses;
+        this.choices = choices;
         this.settings = settings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -60,12 +63,13 @@ class MailPosting {
 
     private int postSome() {
         List<Due> due = jdbc.query(DUE, Map.of("most", MOST_AT_ONCE), (row, number) -> new Due(row.getObject(1, UUID.class), row.getString(2),
-                row.getBoolean(3) && row.getString(4) != null ? new EnterpriseNumber(row.getString(4)) : null));
+                row.getBoolean(3) && row.getString(4) != null ? new EnterpriseNumber(row.getString(4)) : null, NoticeKind.valueOf(row.getString(5))));
         if (!due.isEmpty()) {
             Map<EnterpriseNumber, List<String>> registered = addresses.of(due.stream().flatMap(Due::readers).distinct().toList());
+            Map<EnterpriseNumber, Map<String, Set<NoticeTopic>>> without = choices.of(due.stream().filter(Due::isOptional).flatMap(Due::readers).distinct().toList());
             Instant now = clock.instant();
             List<SqlParameterSource> mails = new ArrayList<>();
-            due.forEach(notice -> notice.recipients(registered).forEach(to -> mails.add(mail(notice.id(), to, now))));
+            due.forEach(notice -> notice.recipients(registered, without).forEach(to -> mails.add(mail(notice.id(), to, now))));
             jdbc.batchUpdate(WRITE_MAIL, mails.toArray(SqlParameterSource[]::new));
             jdbc.update("update notice set mails_due = false where id in (:ids)", Map.of("ids", due.stream().map(Due::id).toList()));
         }
@@ -81,16 +85,22 @@ class MailPosting {
     }
 
     /** A notice whose mails are to be made: to addresses that it names, or to those that its reader registered. */
-    private record Due(UUID id, String named, EnterpriseNumber reader) {
+    private record Due(UUID id, String named, EnterpriseNumber reader, NoticeKind kind) {
 
         Stream<EnterpriseNumber> readers() {
             return Stream.ofNullable(reader);
         }
 
-        /** Each address once, however it is written. */
-        Collection<String> recipients(Map<EnterpriseNumber, List<String>> registered) {
+        boolean isOptional() {
+            return kind.topic().isPresent();
+        }
+
+        /** Each address once, however it is written; of what need not be sent, those that want it. */
+        Collection<String> recipients(Map<EnterpriseNumber, List<String>> registered, Map<EnterpriseNumber, Map<String, Set<NoticeTopic>>> without) {
+            Map<String, Set<NoticeTopic>> declined = without.getOrDefault(reader, Map.of());
             Map<String, String> once = new LinkedHashMap<>();
             Stream.concat(Stream.ofNullable(named).flatMap(String::lines), registered.getOrDefault(reader, List.of()).stream())
+                    .filter(address -> kind.topic().filter(declined.getOrDefault(address.toLowerCase(Locale.ROOT), Set.of())::contains).isEmpty())
                     .forEach(address -> once.putIfAbsent(address.toLowerCase(Locale.ROOT), address));
             return once.values();
         }

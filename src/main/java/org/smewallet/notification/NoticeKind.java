@@ -1,5 +1,7 @@
 package org.smewallet.notification;
 
+import java.util.Optional;
+
 /** What people are told about. Each kind has a Dutch and an English text in {@code notices/}. */
 public enum NoticeKind {
     DRAFT_REMINDER("APPLICATION"),
@@ -80,6 +82,16 @@ public enum NoticeKind {
     /** The limit that its last day belongs to: reminders of one limit move one calendar entry. */
     String limit() {
         return limit == null ? name() : limit;
+    }
+
+    /** The topic that an address can go without; empty for everything that must reach its reader. */
+    public Optional<NoticeTopic> topic() {
+        return switch (this) {
+            case DRAFT_REMINDER, DEPOSIT_REMINDER, PAYMENT_REMINDER -> Optional.of(NoticeTopic.REMINDERS);
+            case PAYMENT_ORDERED, PAYMENT_SETTLED -> Optional.of(NoticeTopic.PROGRESS);
+            case RATING_ASKED -> Optional.of(NoticeTopic.RATINGS);
+            default -> Optional.empty();
+        };
     }
 
     /** True for what decides about an enterprise or its file: there is a letter of it. */

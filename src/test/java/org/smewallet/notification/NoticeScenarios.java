@@ -50,6 +50,8 @@ abstract class NoticeScenarios {
     @Autowired
     RegisteredAddresses addresses;
     @Autowired
+    MailChoices choices;
+    @Autowired
     PlatformTransactionManager transactions;
     @Autowired
     PortalMessages portal;
@@ -82,7 +84,7 @@ abstract class NoticeScenarios {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("smtp", smtp);
         sender = beans.getBeanProvider(JavaMailSender.class);
-        posting = new MailPosting(jdbc, addresses, settings(false), clock, transactions);
+        posting = new MailPosting(jdbc, addresses, choices, settings(false), clock, transactions);
         dispatcher = new MailDispatcher(posting, queue, messages, sender);
         mails = new Mails(posting, rows, writer);
     }

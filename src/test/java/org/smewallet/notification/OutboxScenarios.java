@@ -65,7 +65,7 @@ abstract class OutboxScenarios extends NoticeScenarios {
         transaction.executeWithoutResult(step -> notices.sendToRegistered(depositAsked("deposit-1").to(List.of())));
 
         posting = new MailPosting(jdbc, readers -> Map.of(ENTERPRISE, List.of("office@example.be", "Office@example.be", "boss@example.be")),
-                settings(false), clock, transactions);
+                choices, settings(false), clock, transactions);
         posting.post();
         posting.post();
 
