@@ -8,8 +8,8 @@
     if (!amount) {
       return;
     }
-    if (place.previousElementSibling !== amount) {
-      amount.after(place);
+    if (!amount.closest(".field").contains(place)) {
+      amount.closest(".field").append(place);
     }
     var typed = amount.value.trim().replace(",", ".");
     var text = typed !== "" && Number(typed) === Number(place.dataset.share) ? place.dataset.text : "";
