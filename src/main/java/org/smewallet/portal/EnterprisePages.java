@@ -8,7 +8,6 @@ import org.smewallet.enterprise.ContactAddresses;
 import org.smewallet.enterprise.Enterprise;
 import org.smewallet.enterprise.EnterpriseChanges;
 import org.smewallet.notification.UndeliveredMails;
-import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Brussels;
 import org.springframework.context.MessageSource;
@@ -22,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class EnterprisePages {
 
     private static final int MOST_TASKS = 50;
+    private static final String REGISTRATION = "enterpriseRegistration";
 
     private final OwnEnterprises own;
     private final EnterpriseChanges changes;
@@ -48,8 +48,7 @@ class EnterprisePages {
 
     @GetMapping("/enterprises")
     String mine(Visit visit, Model model) {
-        var registrations = work.list(visit.actor(), null, null, 0, MOST_TASKS).items().stream()
-                .filter(item -> isRegistration(item)).toList();
+        var registrations = work.ofProcess(visit.actor(), REGISTRATION, MOST_TASKS);
         model.addAttribute("unconfirmed", contacts.unconfirmed(visit.actor())).addAttribute("enterprises", own.of(visit.actor()))
                 .addAttribute("acting", own.toActFor(visit.actor()).stream().map(EnterpriseName::number).toList()).addAttribute("tasks", links.of(registrations, visit.locale()));
         return "enterprises";
@@ -74,9 +73,5 @@ class EnterprisePages {
         facts.put("iban", enterprise.iban());
         facts.values().removeIf(value -> value == null || value.toString().isEmpty());
         return facts;
-    }
-
-    private static boolean isRegistration(WorkItem item) {
-        return item.businessKey().startsWith("REG-");
     }
 }

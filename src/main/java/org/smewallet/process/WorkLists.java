@@ -63,8 +63,15 @@ public class WorkLists {
             query.or().dueAfter(Date.from(clock.instant())).withoutDueDate().endOr();
         }
         long total = query.count();
-        List<Task> found = query.orderByDueDate().asc().orderByTaskCreateTime().asc().listPage(page * size, size);
+        List<Task> found = inOrder(query).listPage(page * size, size);
         return new Page<>(items.of(found), page, size, total);
+    }
+
+    /** The caller's tasks of one process, whatever else waits: at most so many, the first to fall due first. */
+    @Transactional(readOnly = true)
+    public List<WorkItem> ofProcess(Actor actor, String process, int most) {
+        TaskQuery query = visible(actor, null);
+        return query == null ? List.of() : items.of(inOrder(query.processDefinitionKey(process)).listPage(0, most));
     }
 
     /** The caller's open tasks under a business key. */
@@ -135,6 +142,10 @@ public class WorkLists {
     /** The text of a form as it is shipped. */
     public String form(String formId) {
         return fields.text(formId);
+    }
+
+    private static TaskQuery inOrder(TaskQuery query) {
+        return query.orderByDueDate().asc().orderByTaskCreateTime().asc();
     }
 
     private TaskForm formOf(WorkItem item) {

@@ -94,6 +94,16 @@ class IndexedReadsTest extends ReadStories {
         assertThat(faults.entrySet()).filteredOn(fault -> WHOLE.keySet().stream().noneMatch(fault.getKey()::contains)).isEmpty();
     }
 
+    @Test
+    @DisplayName("Every reference of our own tables to another has an index that begins with it")
+    void every_reference_has_its_index() {
+        assertThat(jdbc.queryForList("""
+                select c.conname from pg_constraint c join pg_class t on t.oid = c.conrelid
+                where c.contype = 'f' and t.relname not like 'act\\_%' and not exists (select 1 from pg_index i
+                  where i.indrelid = c.conrelid and (i.indkey::int2[])[0:array_length(c.conkey, 1) - 1] @> c.conkey)""", String.class)).isEmpty();
+        assertThat(jdbc.queryForObject("select count(*) from pg_constraint where contype = 'f'", Integer.class)).isGreaterThan(20);
+    }
+
     private static void readWhole(Collection<SentStatement> sent, Connection connection, Set<String> growing, Map<String, List<String>> faults)
             throws SQLException, ReflectiveOperationException {
         for (SentStatement one : sent) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.persistence.EntityManagerFactory;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smewallet.support.SentStatement;
 import org.smewallet.support.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * How long each page and each read of the interface takes with many files: printed always, held to 300 ms when run with
@@ -27,6 +29,9 @@ class ReadTimesTest extends ReadStories {
     private static final int WARM_UP = ManyFiles.FILES < MEASURED ? 0 : 10;
     private static final int TIMES = ManyFiles.FILES < MEASURED ? 1 : 100;
     private static final double MOST_MILLIS = 300;
+
+    @Autowired
+    EntityManagerFactory entities;
 
     private record Took(Reading reading, double median, double p99, int statements) {
     }
@@ -61,6 +66,12 @@ class ReadTimesTest extends ReadStories {
                 assertThat(answer.body()).as(reading.toString()).containsPattern("Pagina \\d+ van ([2-9]|\\d\\d)");
             }
         }
+    }
+
+    @Test
+    @DisplayName("A page is cut by the database: one that would be cut out of a whole list in memory (HHH90003004) fails")
+    void cut_by_the_database() {
+        assertThat(entities.getProperties()).containsEntry("hibernate.query.fail_on_pagination_over_collection_fetch", "true");
     }
 
     private Took measured(Reading reading, Visitor visitor) {
