@@ -1,12 +1,14 @@
 package org.smewallet.identity;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.smewallet.shared.EnterpriseNumber;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 /** Who is signed in on this request: taken from the login alone, never from a form, an address or a header. */
@@ -25,6 +27,12 @@ public class CurrentActor {
     /** The person behind the request, or nothing on the open pages. */
     public Optional<Actor> find() {
         return login().map(login -> new Actor(login.getName(), Rights.roles(login.getAuthorities())));
+    }
+
+    /** What to call the person on his own screen: the name that the login tells, else the pseudonym. It is kept nowhere. */
+    public Optional<String> name() {
+        return login().map(login -> login.getPrincipal() instanceof OidcUser person && person.getGivenName() != null
+                ? (person.getGivenName() + " " + Objects.requireNonNullElse(person.getFamilyName(), "")).strip() : login.getName());
     }
 
     /**

@@ -60,7 +60,7 @@ class PageFrames {
         String path = request.getRequestURI();
         List<PageFrame.Item> menu = paths(actor).stream()
                 .map(entry -> new PageFrame.Item(entry, "menu." + label(entry), path.equals(entry) || path.startsWith(entry + "/"))).toList();
-        return new PageFrame(actor.map(Actor::person).orElse(null), demo, clock.instant(), menu, unread(actor, menu, request), address(request), file(request),
+        return new PageFrame(actors.name().orElse(null), demo, clock.instant(), menu, unread(actor, menu, request), address(request), file(request),
                 desk, Languages.besides(locale));
     }
 

@@ -18,7 +18,7 @@ class FlemishLoginTest {
 
     private static final String ROLE = "smewallet_rol_3d";
     private static final Map<String, Object> REPRESENTATIVE = Map.of("sub", "person-of-a-company", "vo_doelgroepcode", "EA", "vo_orgcode", "1999000051",
-            "vo_orgnaam", "Onderneming");
+            "vo_orgnaam", "Onderneming", "given_name", "Wettelijk", "family_name", "Vertegenwoordiger");
     private static final Map<String, Object> SAME_FOR_ANOTHER = Map.of("sub", "person-of-a-company", "vo_doelgroepcode", "EA", "vo_orgcode", "1999000150");
     private static final Map<String, Object> CASE_WORKER = Map.of("sub", "person-of-the-agency", "vo_doelgroepcode", "GID", "vo_orgcode",
             Installation.AGENCY, ROLE, List.of("agency-caseworker:" + Installation.AGENCY));
@@ -44,6 +44,7 @@ class FlemishLoginTest {
         HttpResponse<String> page = installation.guest().signIn();
         assertThat(page.uri().getPath()).isEqualTo("/files");
         assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<strong>Wettelijk Vertegenwoordiger</strong>");
         assertThat(installation.login.lastStart()).containsEntry("response_type", "code").containsKeys("state", "nonce")
                 .extractingByKey("scope").asString().contains("openid").doesNotContain("rrn");
     }
