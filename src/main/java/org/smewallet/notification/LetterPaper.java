@@ -30,23 +30,11 @@ import org.springframework.stereotype.Component;
 public class LetterPaper {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterPaper.class);
-    private static final String FONTS = "/liberation/";
     private static final Set<String> GAPS = Set.of("title", "addressee", "day", "parts");
 
     /** @return a PDF */
     public byte[] print(LetterText letter) {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        PdfRendererBuilder printer = new PdfRendererBuilder().usePdfUaAccessibility(true).withHtmlContent(html(letter), null).toStream(pdf);
-        printer.withDiagnosticConsumer(LetterPaper::warn);
-        printer.useExternalResourceAccessControl((address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        printer.useFont(font("LiberationSans-Regular.ttf"), "Letter", 400, FontStyle.NORMAL, true);
-        printer.useFont(font("LiberationSans-Bold.ttf"), "Letter", 700, FontStyle.NORMAL, true);
-        try {
-            printer.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException("A letter could not be printed", e);
-        }
-        return pdf.toByteArray();
+        return Printer.print(html(letter));
     }
 
     private static String html(LetterText letter) {
@@ -80,14 +68,39 @@ public class LetterPaper {
         return text.replaceAll("[\\p{Cntrl}\\p{Co}\\p{Cs}\\p{Cn}]", "").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
-    private static FSSupplier<InputStream> font(String file) {
-        return () -> LetterPaper.class.getResourceAsStream(FONTS + file);
-    }
+    /** All that the library is asked; loaded with the first letter. */
+    private static final class Printer {
 
-    /** Its own log tells each style sheet and font that it reads. */
-    private static void warn(Diagnostic found) {
-        if (found.getLevel().intValue() >= Level.WARNING.intValue()) {
-            LOG.warn("Printing a letter: {}", found.getLogMessageId());
+        private static final String FONTS = "/liberation/";
+
+        static {
+            // Its own log tells each style sheet and font that it reads.
+            XRLog.setLoggingEnabled(false);
+        }
+
+        static byte[] print(String html) {
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+            PdfRendererBuilder printer = new PdfRendererBuilder().usePdfUaAccessibility(true).withHtmlContent(html, null).toStream(pdf);
+            printer.withDiagnosticConsumer(Printer::warn);
+            printer.useExternalResourceAccessControl((address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            printer.useFont(font("LiberationSans-Regular.ttf"), "Letter", 400, FontStyle.NORMAL, true);
+            printer.useFont(font("LiberationSans-Bold.ttf"), "Letter", 700, FontStyle.NORMAL, true);
+            try {
+                printer.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException("A letter could not be printed", e);
+            }
+            return pdf.toByteArray();
+        }
+
+        private static FSSupplier<InputStream> font(String file) {
+            return () -> LetterPaper.class.getResourceAsStream(FONTS + file);
+        }
+
+        private static void warn(Diagnostic found) {
+            if (found.getLevel().intValue() >= Level.WARNING.intValue()) {
+                LOG.warn("Printing a letter: {}", found.getLogMessageId());
+            }
         }
     }
 
@@ -97,7 +110,6 @@ public class LetterPaper {
         static final Template TEMPLATE = read();
 
         private static Template read() {
-            XRLog.setLoggingEnabled(false);
             try {
                 return new Template("letter", new ClassPathResource("letters/letter.html").getContentAsString(StandardCharsets.UTF_8), GAPS);
             } catch (IOException e) {
