@@ -81,6 +81,7 @@ class EveryPageBrowserTest extends BrowserStories {
         follow("accountant", "/", "/applications/new");
         follow("entrepreneur2", invited("reader@example.org"));
         follow("finance", "/");
+        follow("admin", "/incidents");
         follow("rulebook", "/rulebook/trial");
         follow("provider", "/provider");
         time.goTo("2026-07-15T12:00");
