@@ -33,7 +33,7 @@ class ReadTimesTest extends ReadStories {
     @Autowired
     EntityManagerFactory entities;
 
-    private record Took(Reading reading, double median, double p99, int statements) {
+    private record Took(Reading reading, double least, double median, double p99, int statements) {
     }
 
     @Test
@@ -41,10 +41,10 @@ class ReadTimesTest extends ReadStories {
     void quick() {
         Map<String, Visitor> visitors = Reading.visitors(port, many);
         List<Took> all = new ArrayList<>();
-        LOG.info("{} files: who, what, median ms, p99 ms, SQL statements", ManyFiles.FILES);
+        LOG.info("{} files: who, what, least ms, median ms, p99 ms, SQL statements", ManyFiles.FILES);
         for (Reading reading : Reading.all(many)) {
             Took took = measured(reading, visitors.get(reading.who()));
-            LOG.info("%-12s %-50s %8.1f %8.1f %4d".formatted(reading.who(), reading.name(), took.median(), took.p99(), took.statements()));
+            LOG.info("%-12s %-50s %8.1f %8.1f %8.1f %4d".formatted(reading.who(), reading.name(), took.least(), took.median(), took.p99(), took.statements()));
             all.add(took);
         }
         if (ManyFiles.FILES >= MEASURED) {
@@ -87,6 +87,6 @@ class ReadTimesTest extends ReadStories {
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(millis);
-        return new Took(reading, millis[TIMES / 2], millis[(int) Math.ceil(TIMES * 0.99) - 1], sent.size());
+        return new Took(reading, millis[0], millis[TIMES / 2], millis[(int) Math.ceil(TIMES * 0.99) - 1], sent.size());
     }
 }
