@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class BrowserStories extends PageStories {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> OF_SIGHT = List.of("color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable", "html-has-lang", "valid-lang");
 
     private static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
@@ -53,7 +54,20 @@ abstract class BrowserStories extends PageStories {
 
     /** What axe finds against WCAG 2.2 AA and good practice on the page in sight. */
     static List<String> obstacles(Page page) {
-        return new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations().stream().map(rule -> rule.getId() + ": "
+        return told(axe(page).withTags(RULES));
+    }
+
+    /** The part of it that hangs on colours and on the width of the window. */
+    static List<String> obstaclesOfSight(Page page) {
+        return told(axe(page).withRules(OF_SIGHT));
+    }
+
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+
+    private static List<String> told(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream().map(rule -> rule.getId() + ": "
                 + rule.getNodes().stream().limit(3).map(node -> node.getHtml() + " " + node.getFailureSummary()).toList()).toList();
     }
 }
