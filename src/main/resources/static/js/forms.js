@@ -44,28 +44,30 @@
     }
   }
 
-  // The server draws the form with what was typed, its added rows too; nothing is done with it.
-  function restore(fields) {
+  // The server draws a form with what was typed, its added rows too; nothing is done with it. Gives the new form, if there is one.
+  function redraw(old, fields) {
     var data = new FormData();
     fields.forEach(function (pair) {
       data.append(pair[0], pair[1]);
     });
     ["_csrf", "_token"].forEach(function (name) {
-      data.append(name, form().elements[name].value);
+      data.append(name, old.elements[name].value);
     });
     data.append("_rows", "restore");
-    return fetch(form().getAttribute("action"), {method: "POST", body: data, credentials: "same-origin"}).then(function (response) {
+    return fetch(old.getAttribute("action"), {method: "POST", body: data, credentials: "same-origin"}).then(function (response) {
       return response.text();
     }).then(function (text) {
       var fresh = new DOMParser().parseFromString(text, "text/html").querySelector("form#form");
       if (fresh) {
-        form().replaceWith(fresh);
+        old.replaceWith(fresh);
         window.htmx.process(fresh);
         document.dispatchEvent(new Event("change"));
-        say(document.getElementById("form-say").dataset.restored);
       }
+      return fresh;
     });
   }
+
+  window.redrawForm = redraw;
 
   function begin() {
     var wrong = document.querySelector("#errors, main > .note.bad[role=alert]");
@@ -78,7 +80,11 @@
     }
     var entry = form() && JSON.parse(sessionStorage.getItem(place()) || "null");
     if (entry && Date.now() - entry.at < HALF_AN_HOUR && !wrong && !document.getElementById("going-on")) {
-      restore(entry.fields);
+      redraw(form(), entry.fields).then(function (fresh) {
+        if (fresh) {
+          say(document.getElementById("form-say").dataset.restored);
+        }
+      });
     }
   }
 

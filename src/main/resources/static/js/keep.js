@@ -190,23 +190,9 @@
 
   // After an interruption the server draws the form again with what this tab still has.
   function restore(fields) {
-    var data = new FormData();
-    fields.forEach(function (pair) {
-      data.append(pair[0], pair[1]);
-    });
-    ["_csrf", "_token"].forEach(function (name) {
-      data.append(name, form().elements[name].value);
-    });
-    data.append("_rows", "restore");
-    return fetch(form().getAttribute("action"), {method: "POST", body: data, credentials: "same-origin"}).then(function (response) {
-      return response.text();
-    }).then(function (text) {
-      var fresh = new DOMParser().parseFromString(text, "text/html").getElementById("form");
+    return window.redrawForm(form(), fields).then(function (fresh) {
       if (fresh) {
-        form().replaceWith(fresh);
         drawn = fresh;
-        window.htmx.process(fresh);
-        document.dispatchEvent(new Event("change"));
         say(document.getElementById("kept").dataset.restored);
         dirty = true;
         later(PAUSE);
