@@ -2,6 +2,7 @@ package org.smewallet.enterprise;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -261,6 +262,14 @@ public class EnterpriseRegistrations {
     @Transactional(readOnly = true)
     public List<EnterpriseRegistration> of(Actor actor) {
         return records.findByPersonOrderByStartedAtDescRegistrationNumberDesc(actor.person());
+    }
+
+    /** The person's registrations that ended without access, but for those tried again since; the newest first. */
+    @Transactional(readOnly = true)
+    public List<EnterpriseRegistration> endedInVain(Actor actor) {
+        Set<EnterpriseNumber> tried = new HashSet<>();
+        return of(actor).stream().filter(registration -> tried.add(registration.enterprise()) && registration.status().isEnded()
+                && registration.status() != RegistrationStatus.REGISTERED).toList();
     }
 
     private boolean isRegistered(EnterpriseRegistration registration) {

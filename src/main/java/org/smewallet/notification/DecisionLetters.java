@@ -3,11 +3,13 @@ package org.smewallet.notification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.NotFound;
 import org.smewallet.shared.ProviderNumber;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class DecisionLetters {
+
+    private static final int MOST_LOOKED_AT = 20;
 
     private final WrittenNotices notices;
     private final NoticeTexts texts;
@@ -38,8 +42,17 @@ public class DecisionLetters {
 
     /** @throws NotFound for a message that is no decision, or is not there */
     public Decision get(UUID message) {
-        WrittenNotice notice = find(message);
+        return decision(find(message));
+    }
+
+    private static Decision decision(WrittenNotice notice) {
         return new Decision(notice.id(), notice.enterprise(), notice.provider(), notice.fileNumber());
+    }
+
+    /** The newest decision about a file or registration, whoever it was told to; empty when nothing was decided about it yet. */
+    public Optional<Decision> newestAbout(String number) {
+        return notices.findByFileNumberOrderByWrittenAtDesc(number, Limit.of(MOST_LOOKED_AT)).stream().filter(notice -> notice.kind().hasLetter())
+                .map(DecisionLetters::decision).findFirst();
     }
 
     /**

@@ -7,6 +7,7 @@ import org.smewallet.budget.YearlyBudgets;
 import org.smewallet.enterprise.ContactAddresses;
 import org.smewallet.enterprise.Enterprise;
 import org.smewallet.enterprise.EnterpriseChanges;
+import org.smewallet.enterprise.EnterpriseRegistrations;
 import org.smewallet.notification.UndeliveredMails;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Brussels;
@@ -25,6 +26,7 @@ class EnterprisePages {
 
     private final OwnEnterprises own;
     private final EnterpriseChanges changes;
+    private final EnterpriseRegistrations allRegistrations;
     private final ContactAddresses contacts;
     private final YearlyBudgets budgets;
     private final UndeliveredMails undelivered;
@@ -33,10 +35,11 @@ class EnterprisePages {
     private final MessageSource messages;
     private final Clock clock;
 
-    EnterprisePages(OwnEnterprises own, EnterpriseChanges changes, ContactAddresses contacts, YearlyBudgets budgets, UndeliveredMails undelivered, WorkLists work, TaskLinks links,
-            MessageSource messages, Clock clock) {
+    EnterprisePages(OwnEnterprises own, EnterpriseChanges changes, EnterpriseRegistrations allRegistrations, ContactAddresses contacts, YearlyBudgets budgets,
+            UndeliveredMails undelivered, WorkLists work, TaskLinks links, MessageSource messages, Clock clock) {
         this.own = own;
         this.changes = changes;
+        this.allRegistrations = allRegistrations;
         this.contacts = contacts;
         this.budgets = budgets;
         this.undelivered = undelivered;
@@ -49,7 +52,7 @@ class EnterprisePages {
     @GetMapping("/enterprises")
     String mine(Visit visit, Model model) {
         var registrations = work.ofProcess(visit.actor(), REGISTRATION, MOST_TASKS);
-        model.addAttribute("unconfirmed", contacts.unconfirmed(visit.actor())).addAttribute("enterprises", own.of(visit.actor()))
+        model.addAttribute("ended", allRegistrations.endedInVain(visit.actor())).addAttribute("unconfirmed", contacts.unconfirmed(visit.actor())).addAttribute("enterprises", own.of(visit.actor()))
                 .addAttribute("acting", own.toActFor(visit.actor()).stream().map(EnterpriseName::number).toList()).addAttribute("tasks", links.of(registrations, visit.locale()));
         return "enterprises";
     }

@@ -3,6 +3,8 @@ package org.smewallet.portal;
 import java.util.List;
 import java.util.UUID;
 import org.smewallet.enterprise.EnterpriseRegister;
+import org.smewallet.enterprise.EnterpriseRegistration;
+import org.smewallet.enterprise.EnterpriseRegistrations;
 import org.smewallet.enterprise.RegisterUnreachable;
 import org.smewallet.enterprise.RegisteredEnterprise;
 import org.smewallet.identity.Actor;
@@ -31,9 +33,12 @@ class LetterPages {
     private final Mandates mandates;
     private final Providers providers;
     private final EnterpriseRegister register;
+    private final EnterpriseRegistrations registrations;
 
-    LetterPages(DecisionLetters letters, CaseFiles files, Mandates mandates, Providers providers, EnterpriseRegister register) {
+    LetterPages(DecisionLetters letters, CaseFiles files, Mandates mandates, Providers providers, EnterpriseRegister register,
+            EnterpriseRegistrations registrations) {
         this.letters = letters;
+        this.registrations = registrations;
         this.files = files;
         this.mandates = mandates;
         this.providers = providers;
@@ -62,6 +67,14 @@ class LetterPages {
         return pdf(decision, visit);
     }
 
+    /** For who asked for the registration: the decision that ended it, told before there was an enterprise to tell it to. */
+    @GetMapping("/enterprises/registrations/{number}/letter")
+    ResponseEntity<byte[]> ofRegistration(@PathVariable String number, Visit visit) {
+        EnterpriseRegistration registration = registrations.get(visit.actor(), number);
+        return pdf(letters.newestAbout(registration.number()).orElseThrow(() -> new NotFound("Letter")),
+                addressee(registration.enterprise(), registration.enterprise().toString()), visit);
+    }
+
     private boolean isFor(Actor actor, Decision decision) {
         return decision.enterprise() != null && mandates.maySee(actor, decision.enterprise())
                 || decision.provider() != null && mandates.mayAnswerFor(actor, decision.provider());
@@ -71,6 +84,10 @@ class LetterPages {
         boolean toProvider = decision.provider() != null && (decision.enterprise() == null || mandates.mayAnswerFor(visit.actor(), decision.provider()));
         List<String> addressee = toProvider ? providers.findByNumber(decision.provider()).map(this::addressee).orElseThrow(() -> new NotFound("Provider"))
                 : decision.enterprise() == null ? List.of() : addressee(decision.enterprise(), decision.enterprise().toString());
+        return pdf(decision, addressee, visit);
+    }
+
+    private ResponseEntity<byte[]> pdf(Decision decision, List<String> addressee, Visit visit) {
         String about = decision.fileNumber() == null ? "" : "-" + decision.fileNumber();
         return FilePages.download("brief" + about + ".pdf", "application/pdf", letters.print(decision.id(), addressee, visit.locale()));
     }

@@ -3,7 +3,10 @@ package org.smewallet.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -11,13 +14,30 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.smewallet.enterprise.RegisterMaintenance;
+import org.smewallet.enterprise.RegisteredEnterprise;
+import org.smewallet.enterprise.RegisteredEnterprise.Establishment;
+import org.smewallet.identity.Actor;
+import org.smewallet.identity.Role;
+import org.smewallet.process.registration.RegistrationProcess;
+import org.smewallet.shared.Answers;
+import org.smewallet.shared.EnterpriseKind;
+import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.EstablishmentNumber;
+import org.smewallet.shared.NaceCode;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Decisions as letters: on the page of their file and beside their message; the letter with an activation code. */
 abstract class LetterScenarios extends SubmittedFileStories {
 
     private static final Pattern LETTER = Pattern.compile("href=\"(/[^\"]+/letters?(?:/[^\"]+)?)\"");
+
+    @Autowired
+    RegisterMaintenance register;
+    @Autowired
+    RegistrationProcess registrations;
 
     @Test
     @DisplayName("R-NOT-01, R-NOT-06: each decision is a letter too, with its reason and the ways of complaint; Dutch first, English beneath for who reads English")
@@ -68,6 +88,27 @@ abstract class LetterScenarios extends SubmittedFileStories {
                 "Somebody wants to act", "Activation code " + code.group(1), "Last day 15 May 2026");
         assertThat(demo.split(code.group(1), -1)).as("in the two languages of the letter alone").hasSize(3);
         assertThat(entrepreneur.get("/demo/letters/999999").status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("R-NOT-01: a registration that is refused has its letter on the page of enterprises, for who asked for it and nobody else")
+    void a_refused_registration() throws IOException {
+        register.put(new RegisteredEnterprise(EnterpriseNumber.parse("1999.000.051"), "Voorbeeldvereniging", "VZW", "ACTIVE", EnterpriseKind.VZW,
+                NaceCode.parse("62.100"), List.of(new Establishment(EstablishmentNumber.parse("2100000015"), "FLEMISH")), List.of("entrepreneur"),
+                "Verenigingsstraat 9, 9000 Gent"));
+        Map<String, Object> form = new HashMap<>(Map.of("enterpriseNumber", "1999.000.051", "role", "LEGAL_REPRESENTATIVE", "contactEmail", "office@example.org",
+                "emails", List.of("office@example.org"), "mainNaceCode", "62.100", "iban", "BE04539000000131", "bic", "GKCCBEBB", "turnover", "1000000.00",
+                "balanceTotal", "1000000.00", "fte", "10"));
+        form.putAll(Map.of("fiscalYearStart", "2025-01-01", "fiscalYearEnd", "2025-12-31", "publicShare", "0", "chosenSize", "SMALL", "declarationRules", true));
+        String number = registrations.register(new Actor("entrepreneur", Set.of(Role.ENTREPRENEUR)), new Answers(form)).registrationNumber();
+
+        Client.Page page = entrepreneur.get("/enterprises");
+        assertThat(page.body()).contains("Afgesloten zonder toegang", "1999.000.051");
+        String letter = letterOn(page);
+        assertThat(letter).isEqualTo("/enterprises/registrations/" + number + "/letter");
+        assertThat(text(entrepreneur.get(letter))).containsSubsequence("Voorbeeldvereniging", "Verenigingsstraat 9", "geweigerd", "R-ELIG-05", "Raad van State");
+        assertThat(Client.of(port, "entrepreneur2").get(letter).status()).isEqualTo(404);
+        assertThat(entrepreneur.get("/enterprises/registrations/REG-2026-999999/letter").status()).isEqualTo(404);
     }
 
     private void refuse() {

@@ -97,7 +97,7 @@ class StaffFormsBrowserTest extends BrowserStories {
         page.locator(place(fields(form).findFirst().orElseThrow())).waitFor();
         fields(form).forEach(field -> fill(page, field));
         page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
-        page.waitForCondition(() -> taken.containsKey(form));
+        page.waitForCondition(() -> taken.containsKey(form) && engine.getTaskService().createTaskQuery().taskId(task).count() == 0);
         fields(form).filter(FormComponent::required).forEach(field -> assertThat(taken.get(form).has(field.key())).as(form + "." + field.key()).isTrue());
     }
 
