@@ -49,7 +49,7 @@ public class PaymentFile {
         releasedAt = at;
     }
 
-    /** The how manieth file it is, over all years. */
+    /** The how manieth file of its year it is. */
     int place() {
         return Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
     }

@@ -12,5 +12,8 @@ interface PaymentFileRows extends Repository<PaymentFile, String> {
 
     Optional<PaymentFile> findById(String id);
 
+    /** The newest whose id lies between these. */
+    Optional<PaymentFile> findFirstByIdBetweenOrderByIdDesc(String first, String last);
+
     List<PaymentFile> findByOrderByIdDesc(Limit limit);
 }

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PaymentFiles {
 
+    private static final String ID = "PF-%d-%06d";
+    private static final int MOST_IN_A_YEAR = 999_999;
+
     private final PaymentFileRows rows;
     private final PaymentOrderRows orders;
     private final BankFileArchive archive;
@@ -55,7 +58,7 @@ public class PaymentFiles {
         }
         Instant now = clock.instant();
         LocalDate today = Brussels.dateOf(now);
-        String id = "PF-%d-%06d".formatted(today.getYear(), rows.findByOrderByIdDesc(Limit.of(1)).stream().findFirst().map(PaymentFile::place).orElse(0) + 1);
+        String id = nextId(today.getYear());
         waiting.forEach(order -> order.putInto(id, today));
         List<Transfer> transfers = waiting.stream().map(order -> new Transfer(order.endToEndId(), order.amount(), order.beneficiary(),
             order.iban(), order.communication(), order.requestedOn())).toList();
@@ -63,6 +66,12 @@ public class PaymentFiles {
             account.iban(), account.bic(), transfers), account.painVersion());
         return Optional.of(rows.save(new PaymentFile(id, waiting.size(), Money.sum(waiting.stream().map(PaymentOrder::amount).toList()),
             archive.keep(xml), by.person(), now)));
+    }
+
+    /** Numbered anew each year; the lock of the caller keeps two from taking one number. */
+    private String nextId(int year) {
+        int last = rows.findFirstByIdBetweenOrderByIdDesc(ID.formatted(year, 0), ID.formatted(year, MOST_IN_A_YEAR)).map(PaymentFile::place).orElse(0);
+        return ID.formatted(year, last + 1);
     }
 
     /**

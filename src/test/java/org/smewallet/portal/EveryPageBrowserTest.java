@@ -45,7 +45,7 @@ class EveryPageBrowserTest extends BrowserStories {
     /** Downloads, pictures, what a script asks for, and addresses that only lead on. */
     private static final Set<String> NO_PAGES = Set.of("/files/{number}/documents/{id}", "/files/{number}/limits.ics", "/files/{number}/diagram.svg",
             "/enterprises/{number}/statement.csv", "/finance/statements/{id}/result.csv", "/finance/statements/{id}/original", "/finance/payment-files/{id}",
-            "/files/{number}/letters/{id}", "/messages/{id}/letter", "/demo/letters/{id}", "/provider/sheet.csv", "/applications/help", "/applications/providers", "/apply", "/expired");
+            "/files/{number}/letters/{id}", "/enterprises/registrations/{number}/letter", "/messages/{id}/letter", "/demo/letters/{id}", "/provider/sheet.csv", "/applications/help", "/applications/providers", "/apply", "/expired");
     /** Looked at as each role. */
     private static final Set<String> VARIED = Set.of("/files/{number}", "/tasks/{id}");
 

@@ -106,7 +106,7 @@ abstract class LetterScenarios extends SubmittedFileStories {
         assertThat(page.body()).contains("Afgesloten zonder toegang", "1999.000.051");
         String letter = letterOn(page);
         assertThat(letter).isEqualTo("/enterprises/registrations/" + number + "/letter");
-        assertThat(text(entrepreneur.get(letter))).containsSubsequence("Voorbeeldvereniging", "Verenigingsstraat 9", "geweigerd", "R-ELIG-05", "Raad van State");
+        assertThat(text(entrepreneur.get(letter))).containsSubsequence("Voorbeeldvereniging", "Verenigingsstraat 9", "komt niet in aanmerking", "R-ELIG-05", "Raad van State");
         assertThat(Client.of(port, "entrepreneur2").get(letter).status()).isEqualTo(404);
         assertThat(entrepreneur.get("/enterprises/registrations/REG-2026-999999/letter").status()).isEqualTo(404);
     }
