@@ -10,6 +10,7 @@ import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import javax.sql.DataSource;
 import org.smewallet.SmeWallet;
+import org.smewallet.support.WebApplications;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -26,6 +27,7 @@ class Installation implements AutoCloseable {
     final LoginServer login;
     final Certificate certificate;
     final JdbcTemplate database;
+    private final WebApplications before = WebApplications.now();
     private final EmbeddedPostgres postgres;
     private final ServletWebServerApplicationContext product;
 
@@ -99,6 +101,7 @@ class Installation implements AutoCloseable {
     public void close() throws IOException {
         HttpsURLConnection.setDefaultSSLSocketFactory((SSLSocketFactory) SSLSocketFactory.getDefault());
         product.close();
+        before.putBack();
         login.close();
         postgres.close();
     }

@@ -32,6 +32,7 @@ import org.smewallet.support.DatabaseContent;
 import org.smewallet.support.Example;
 import org.smewallet.support.Postgres;
 import org.smewallet.support.TimeMachine;
+import org.smewallet.support.WebApplications;
 import org.smewallet.wallet.Ledger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,6 +43,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 abstract class RestartScenarios {
 
+    private final WebApplications before = WebApplications.now();
     private ConfigurableApplicationContext house;
 
     /** Address, user and password of the database that outlives the application. */
@@ -50,6 +52,7 @@ abstract class RestartScenarios {
     @AfterEach
     void end() {
         house.close();
+        before.putBack();
     }
 
     void start(String moment) {
