@@ -53,7 +53,7 @@ class LetterPaperTest {
     }
 
     @Test
-    @DisplayName("issue 8: a letter is PDF/UA-1: veraPDF finds nothing")
+    @DisplayName("a letter is PDF/UA-1: veraPDF finds nothing")
     void accessible() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1)) {
