@@ -78,9 +78,11 @@ class FileEvent {
 
     /**
      * @param authors who is who
-     * @param forStaff with the remark, which is for nobody else
+     * @param forStaff with the remark and with who it was; others read of other people only for whom they acted
      */
     TimelineEntry told(Function<String, Author> authors, boolean forStaff) {
-        return new TimelineEntry(happenedAt, actor, authors.apply(actor), status, rule, dutch, english, forStaff ? remark : null);
+        Author by = authors.apply(actor);
+        boolean named = forStaff || by == Author.SELF || by == Author.SYSTEM;
+        return new TimelineEntry(happenedAt, named ? actor : by.name(), by, status, rule, dutch, english, forStaff ? remark : null);
     }
 }
