@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -73,6 +74,7 @@ class BadInputTest {
     }
 
     @Test
+    @DisplayName("F1: a call of more than a megabyte is too large")
     void more_than_a_megabyte_is_too_large() throws Exception {
         HttpResponse<String> answer = post("{\"theme\":\"" + "x".repeat(1_100_000) + "\"}");
         assertThat(answer.statusCode()).isEqualTo(413);
@@ -80,6 +82,7 @@ class BadInputTest {
     }
 
     @Test
+    @DisplayName("F1: a length that was not told does not pass the limit")
     void a_length_that_was_not_told_does_not_pass_the_limit() {
         HttpResponse<String> answer = visitor.send(visitor.request(ADDRESS).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(
@@ -104,6 +107,7 @@ class BadInputTest {
     }
 
     @Test
+    @DisplayName("R2: fields that no form asks for change nothing")
     void fields_that_no_form_asks_for_change_nothing() throws Exception {
         String plain = post(GOOD.formatted(",\"eligibleAmount\":\"1000.00\"")).body();
         String extra = post(GOOD.formatted(",\"eligibleAmount\":\"1000.00\",\"subsidy\":\"9999.00\",\"approved\":true,\"rate\":\"1.00\"")).body();
@@ -111,7 +115,7 @@ class BadInputTest {
     }
 
     @Test
-    @org.junit.jupiter.api.DisplayName("R-NOT-06: Dutch is the first language, English comes on request")
+    @DisplayName("R-NOT-06: Dutch is the first language, English comes on request")
     void the_problem_speaks_the_language_of_the_caller() {
         assertThat(ask(null)).contains("De invoer klopt niet.");
         assertThat(ask("en-GB,nl;q=0.5")).contains("The input is not right.");

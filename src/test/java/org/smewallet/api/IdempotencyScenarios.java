@@ -59,7 +59,7 @@ abstract class IdempotencyScenarios extends ProgramStories {
     }
 
     @Test
-    @DisplayName("Two at once: one effect, and nobody is told of a second file")
+    @DisplayName("R5: two at once: one effect, and nobody is told of a second file")
     void two_at_once_have_one_effect() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(4);
         try {

@@ -74,7 +74,7 @@ abstract class InvoiceApiScenarios extends ProgramStories {
     }
 
     @Test
-    @DisplayName("R-PAY-02: what is no invoice is a clear 400 at its field, never a 500; a file that is too large 413")
+    @DisplayName("I5, R-PAY-02: what is no invoice is a clear 400 at its field, never a 500; a file that is too large 413")
     void bad_invoices() {
         String file = funded(false);
         for (String bad : List.of("", "<x", "<x/>", invoice("F-1", "100.00").replace(">380<", ">381<"), invoice("F-1", "100.00").replace("2026-04-01", "1999-02-31"),

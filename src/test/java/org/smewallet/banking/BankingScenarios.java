@@ -178,7 +178,7 @@ abstract class BankingScenarios {
     }
 
     @Test
-    @DisplayName("M3: cut, released by a second person, the same bytes each time, executed by the next statement")
+    @DisplayName("M3, A7: cut, released by a second person, the same bytes each time, executed by the next statement")
     void a_payment_goes_its_way() {
         order("KP-2026-000123-P1-1", "555.00");
         assertThat(order("KP-2026-000123-P1-1", "555.00").state()).isEqualTo(PaymentOrder.State.WAITING);

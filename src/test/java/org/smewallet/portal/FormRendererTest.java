@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.Violation;
@@ -88,6 +89,7 @@ class FormRendererTest {
     }
 
     @Test
+    @DisplayName("I1, I2: hostile text stays text")
     void i1_and_i2_hostile_text_stays_text() {
         String hostile = "<script>alert(1)</script>${7*7}#{8*8}[[${9*9}]]\"'><img src=x>";
         String markup = FormFixture.markup(Map.of("name", hostile, "remark", hostile, "balance", hostile), List.of(new Violation("name", hostile, hostile)), Languages.DUTCH);

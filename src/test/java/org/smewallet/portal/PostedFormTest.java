@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -12,6 +13,7 @@ class PostedFormTest {
     private final LinkedMultiValueMap<String, String> posted = new LinkedMultiValueMap<>();
 
     @Test
+    @DisplayName("R1, R2: only fields that the form asks for get through")
     void r1_r2_only_fields_that_the_form_asks_for_get_through() {
         posted.add("name", " Alfa ");
         posted.add("balance", "1000000.00");
@@ -44,6 +46,7 @@ class PostedFormTest {
     }
 
     @Test
+    @DisplayName("M13: an amount with two separators stays wrong")
     void m13_an_amount_with_two_separators_stays_wrong() {
         posted.add("amount", "1.000,50");
         assertThat(read()).containsEntry("amount", "1.000,50");

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,7 @@ class PublicPagesTest {
     }
 
     @Test
+    @DisplayName("I2: no page runs script of its own text")
     void no_page_runs_script_of_its_own_text() {
         Client.Page page = client.get("/");
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'", "script-src 'self'").doesNotContain("unsafe");
@@ -91,6 +93,7 @@ class PublicPagesTest {
     }
 
     @Test
+    @DisplayName("I1, I2: what is searched for is shown as text")
     void i1_i2_what_is_searched_for_is_shown_as_text() {
         assertThat(client.get("/providers?name=%3Cscript%3E%24%7B7*7%7D").body()).contains("&lt;script&gt;${7*7}").doesNotContain("<script>$", "49");
     }
@@ -109,6 +112,7 @@ class PublicPagesTest {
     }
 
     @Test
+    @DisplayName("A13: a form without its token is refused")
     void a13_a_form_without_its_token_is_refused() {
         Client.Page page = client.post("/login", Map.of("_csrf", "", "username", "entrepreneur", "password", "demo"));
         assertThat(page.status()).isEqualTo(403);

@@ -139,7 +139,7 @@ class EdgesTest {
     }
 
     @Test
-    @DisplayName("R-TIME-02, R-TIME-09, R-AMT-09: 31 December 23:59:59 and 1 January 00:00:00 in Brussels are two years")
+    @DisplayName("T1, R-TIME-02, R-TIME-09, R-AMT-09: 31 December 23:59:59 and 1 January 00:00:00 in Brussels are two years")
     void theYearTurnsInBrussels() {
         LocalDate last = Brussels.dateOf(Instant.parse("2026-12-31T22:59:59Z"));
         LocalDate first = Brussels.dateOf(Instant.parse("2026-12-31T23:00:00Z"));

@@ -27,6 +27,7 @@ class MoneyRulesTest {
         "R-COST-05 catering invoiced apart|500.00;catering=20.00;personDays=1;cateringSeparate=Y|500.00",
         "R-COST-06 material only for the training|500.00;material=40.00|540.00", "R-COST-06 material that stays in use|500.00;material=40.00;materialExclusive=N|500.00",
         "R-COST-07 exam fees|500.00;exam=60.00|500.00", "R-COST-08 licences|500.00;licence=80.00|500.00", "R-COST-10 other lines|500.00;other=90.00|500.00"})
+    @DisplayName("M11: VAT, meals beyond their most and what is invoiced apart never count")
     void whatCounts(String rule, String lines, Money eligible) {
         assertThat(rulebook.costs(costs(lines), TODAY).eligible()).isEqualTo(eligible);
     }

@@ -10,6 +10,7 @@ import java.util.TimeZone;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
@@ -26,6 +27,7 @@ class RulebookPropertiesTest {
     private static final Rulebook RULEBOOK = Rulebooks.shipped();
 
     @Property
+    @Label("M12: own part and subsidy add up to the cent, at every rate")
     void subsidyAndOwnContributionAddUpToTheEligibleAmountAndNeverPassTheRest(@ForAll @LongRange(max = 100_000_000) long cents,
             @ForAll @IntRange(max = 10_000) int rate, @ForAll @LongRange(max = 2_000_000) long rest) {
         Terms.Split split = Terms.split(money(cents), BigDecimal.valueOf(rate, 4), money(rest));
@@ -35,6 +37,7 @@ class RulebookPropertiesTest {
     }
 
     @Property
+    @Label("M12: a whole answer keeps its sum and the cap")
     void aWholeAnswerKeepsTheSumAndTheCap(@ForAll("days") LocalDate date, @ForAll("sizes") EnterpriseSize size,
             @ForAll @LongRange(min = 10_000, max = 10_000_000) long cents, @ForAll @LongRange(max = 2_000_000) long used) {
         Assessment answer = RULEBOOK.assess(facts(date, size, CostLines.fee(money(cents)), money(used)));
@@ -59,6 +62,7 @@ class RulebookPropertiesTest {
     }
 
     @Property
+    @Label("T1, T2: a last day ends at midnight in Brussels, wherever the machine stands and whenever clocks change")
     void theLastDayOfALimitDependsNeitherOnTheZoneOfTheMachineNorOnAClockChange(@ForAll("days") LocalDate from, @ForAll("zones") String zone) {
         TimeZone before = TimeZone.getDefault();
         try {

@@ -27,7 +27,7 @@ class CodaCorpusTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("corpus")
-    @DisplayName("each file of the corpus is read, or refused at its line, as it is written beside it")
+    @DisplayName("I5: each file of the corpus is read, or refused at its line, as it is written beside it")
     void is_read_as_expected(Path file) throws IOException {
         List<String> expected = Files.readAllLines(Path.of(file.toString().replace(".coda", ".expected")));
         List<String> told = told(file);

@@ -70,6 +70,7 @@ class BrokenStatementsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
+    @DisplayName("I5: a broken or hostile statement is refused whole, with its line and why")
     void is_refused_with_line_and_reason(String what, String file, String reason) {
         assertThatThrownBy(() -> Collected.camt(file)).isInstanceOfSatisfying(StatementRefused.class, refused -> {
             assertThat(refused.line()).isPositive();

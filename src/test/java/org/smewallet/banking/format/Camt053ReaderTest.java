@@ -9,6 +9,7 @@ import com.prowidesoftware.swift.model.mx.MxCamt05300108;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +123,7 @@ class Camt053ReaderTest {
     }
 
     @Test
+    @DisplayName("M6: a deposit in another currency is told, with what it was")
     void a_deposit_in_another_currency_is_told() {
         String text = statement("A1", "2026-11-16", "5.00").deposit("1.00", "x").text()
             .replace("</Refs>", "</Refs><AmtDtls><InstdAmt><Amt Ccy=\"USD\">1.10</Amt></InstdAmt></AmtDtls>");

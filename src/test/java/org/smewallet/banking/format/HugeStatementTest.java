@@ -17,7 +17,7 @@ class HugeStatementTest {
             + "<AcctSvcrRef>R%d</AcctSvcrRef></Ntry>\n";
 
     @Test
-    @DisplayName("camt.053 without end: refused when it has more lines than any statement")
+    @DisplayName("I5: camt.053 without end: refused when it has more lines than any statement")
     void a_camt_file_without_end() {
         long before = used();
         assertThatThrownBy(() -> new Camt053Reader().read(new Endless("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\">"
@@ -30,7 +30,7 @@ class HugeStatementTest {
     }
 
     @Test
-    @DisplayName("CODA without end: refused when it has more lines than any statement")
+    @DisplayName("I5: CODA without end: refused when it has more lines than any statement")
     void a_coda_file_without_end() {
         long before = used();
         String header = "0000020112600105        FILE      HOLDER                    GEBABEBB   00824677865 00000                                       2\n"
@@ -41,7 +41,7 @@ class HugeStatementTest {
     }
 
     @Test
-    @DisplayName("one text without end, one line without end, nothing but zeros: refused at once")
+    @DisplayName("I5: one text without end, one line without end, nothing but zeros: refused at once")
     void no_lines_at_all() {
         assertThatThrownBy(() -> new Camt053Reader().read(new Endless("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\">"
                 + "<BkToCstmrStmt><Stmt><Id>", number -> "x".repeat(1_000)), new StatementCheck())).isInstanceOf(StatementRefused.class)

@@ -31,7 +31,7 @@ abstract class AppendOnlyScenarios extends FileStories {
     }
 
     @ParameterizedTest
-    @DisplayName("A row of the ledger or of the audit trail is neither changed nor removed")
+    @DisplayName("O4: a row of the ledger or of the audit trail is neither changed nor removed")
     @ValueSource(strings = {"update ledger_posting set amount = amount + 1", "delete from ledger_posting",
         "update file_event set actor = 'nobody'", "delete from file_event", "update file_event set remark = 'x'"})
     void refused(String statement) {
@@ -64,7 +64,7 @@ class AppendOnlyOnH2Test extends AppendOnlyScenarios {
 class AppendOnlyOnPostgresTest extends AppendOnlyScenarios {
 
     @ParameterizedTest
-    @DisplayName("PostgreSQL refuses to empty the tables too")
+    @DisplayName("O4: PostgreSQL refuses to empty the tables too")
     @ValueSource(strings = {"truncate table ledger_posting", "truncate table file_event", "truncate table wallet cascade"})
     void not_emptied(String statement) {
         refuses(statement);

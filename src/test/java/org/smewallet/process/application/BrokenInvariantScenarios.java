@@ -73,6 +73,7 @@ abstract class BrokenInvariantScenarios extends FileStories {
     }
 
     @TestFactory
+    @DisplayName("O4: what was changed, removed or added behind our back is found, with its row and day")
     Stream<DynamicTest> broken() {
         return Stream.of(
                 new Damage("update wallet set own = own + 1, bank = bank - 1", "postings-sum-to-zero", "not the sum of its postings"),

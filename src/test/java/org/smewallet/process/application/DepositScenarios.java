@@ -8,6 +8,7 @@ import static org.smewallet.support.Example.euro;
 import static org.smewallet.support.Example.ibanOf;
 import static org.smewallet.support.Example.training;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -120,7 +121,7 @@ abstract class DepositScenarios extends FileStories {
     }
 
     @Test
-    @DisplayName("R-DEP-03, R-DEP-05, R-DEP-06, R-SUB-02: instalments are topped up in proportion, the last gives the remainder, a surplus goes back")
+    @DisplayName("M6, R-DEP-03, R-DEP-05, R-DEP-06, R-SUB-02: instalments are topped up in proportion, the last gives the remainder, a surplus goes back")
     void instalments_and_a_surplus() {
         FileNumber file = confirmed("333.33");
         time.goTo("2026-04-10T18:00");
@@ -138,7 +139,7 @@ abstract class DepositScenarios extends FileStories {
     }
 
     @Test
-    @DisplayName("R-DEP-10: another payer is accepted; what goes back goes to the registered account")
+    @DisplayName("M6, R-DEP-10: another payer is accepted; what goes back goes to the registered account")
     void another_payer() {
         FileNumber file = confirmed("1000.00");
         time.goTo("2026-04-10T18:00");
@@ -152,7 +153,7 @@ abstract class DepositScenarios extends FileStories {
     }
 
     @Test
-    @DisplayName("R-DEP-08, R-COST-02: too little deposited: lapsed and refunded")
+    @DisplayName("M6, R-DEP-08, R-COST-02: too little deposited: lapsed and refunded")
     void too_little_deposited() {
         FileNumber file = confirmed("120.00");
         time.goTo("2026-04-10T18:00");
@@ -168,7 +169,7 @@ abstract class DepositScenarios extends FileStories {
     }
 
     @Test
-    @DisplayName("R-TIME-07: money of day 30 counts when its statement is read days later; finance is asked for a missing one")
+    @DisplayName("T5, R-TIME-07: money of day 30 counts when its statement is read days later; finance is asked for a missing one")
     void the_last_statement_comes_late() {
         FileNumber file = confirmed("1000.00");
         ProcessInstance process = instance(file);
@@ -180,6 +181,24 @@ abstract class DepositScenarios extends FileStories {
         time.runDue();
         assertThat(process).isWaitingAt("Task_OrderPayment");
         assertThat(example.file(file).outcome()).isEqualTo("FUNDED_AFTER_SOFT_LIMIT");
+    }
+
+    @Test
+    @DisplayName("T5, R-TIME-07: the value date counts, not the day on which the bank books: Friday's money booked on Monday saves the file, Saturday's does not")
+    void value_date_and_booking_date() {
+        FileNumber saved = confirmed("1000.00");
+        FileNumber late = confirmed("500.00");
+        time.goTo("2026-05-04T18:00");
+        bank.read(valued("2026-05-01", bank.write(deposit("700.00", communication(saved), ibanOf(example.file(saved).enterpriseNumber())))));
+        bank.read(valued("2026-05-02", bank.write(deposit("350.00", communication(late), ibanOf(example.file(late).enterpriseNumber())))));
+        time.runDue();
+        assertThat(example.file(saved).outcome()).isEqualTo("FUNDED_AFTER_SOFT_LIMIT");
+        assertThat(example.file(late).outcome()).isEqualTo("LAPSED_DEPOSIT_LATE");
+        assertThat(example.file(late).wallet().refunded()).isEqualTo(euro("350.00"));
+    }
+
+    private static byte[] valued(String day, byte[] statement) {
+        return new String(statement, StandardCharsets.UTF_8).replaceAll("<ValDt><Dt>[^<]+", "<ValDt><Dt>" + day).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -195,7 +214,7 @@ abstract class DepositScenarios extends FileStories {
     }
 
     @Test
-    @DisplayName("Scenario 22, R-TIME-02: summer time and 29 February inside a limit: the last day is the calendar day + 30")
+    @DisplayName("T2, Scenario 22, R-TIME-02: summer time and 29 February inside a limit: the last day is the calendar day + 30")
     void clock_change_and_leap_day() {
         time.jumpTo("2026-03-20T09:00");
         FileNumber summer = example.apply(example.smallEnterprise(), training("2026-03-20", "1000.00"));

@@ -44,7 +44,7 @@ class DoubleClickOnPostgresTest extends FileStories {
     ManagementService management;
 
     @Test
-    @DisplayName("R-AMT-12: 200 applications at once for the last 100.00 of a yearly cap: one gets them, nothing passes the cap")
+    @DisplayName("M4, R-AMT-12: 200 applications at once for the last 100.00 of a yearly cap: one gets them, nothing passes the cap")
     void two_hundred_for_the_last_of_a_cap() {
         EnterpriseNumber enterprise = example.smallEnterprise();
         budgets.takeOver(enterprise, 2026, euro("7500.00"), euro("7400.00"));
@@ -129,7 +129,7 @@ class DoubleClickOnPostgresTest extends FileStories {
     }
 
     @Test
-    @DisplayName("R-TIME-07: the statement of the last day, read at the moment at which the file would lapse, saves it")
+    @DisplayName("T4, R-TIME-07: the statement of the last day, read at the moment at which the file would lapse, saves it")
     void the_last_statement_against_the_limit() {
         FileNumber file = confirmed("1000.00");
         time.goTo("2026-05-01T20:00");

@@ -22,7 +22,7 @@ import org.smewallet.support.OnPostgres;
 abstract class DraftScenarios extends FileStories {
 
     @Test
-    @DisplayName("Scenario 2, R-TIME-01: an application on day 14 is accepted, on day 15 refused")
+    @DisplayName("T1, Scenario 2, R-TIME-01: an application on day 14 is accepted, on day 15 refused")
     void last_day_to_apply() {
         EnterpriseNumber enterprise = example.smallEnterprise();
         time.jumpTo("2026-03-30T23:59:59");

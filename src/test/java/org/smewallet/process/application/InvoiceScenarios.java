@@ -70,7 +70,7 @@ abstract class InvoiceScenarios extends InvoiceStories {
     }
 
     @Test
-    @DisplayName("R-PAY-02: an electronic invoice of other parties, another sum or another file is kept and told with what does not fit")
+    @DisplayName("I6, R-PAY-02: an electronic invoice of other parties, another sum or another file is kept and told with what does not fit")
     void mismatches_are_told_not_guessed() {
         FileNumber file = funded("1000.00");
         EnterpriseNumber stranger = EnterpriseNumber.parse("0403.019.261");
@@ -112,7 +112,7 @@ abstract class InvoiceScenarios extends InvoiceStories {
     }
 
     @Test
-    @DisplayName("R-PAY-06: advice is invoiced for work done: not before its start, not in advance")
+    @DisplayName("M14, R-PAY-06: advice is invoiced for work done: not before its start, not in advance")
     void no_advance_invoice_for_advice() {
         FileNumber file = advice(false);
         assertRejected(() -> invoices.upload(PROVIDER, file, with(form("F-1", "100.00"), "invoiceDate", "2026-04-04")), "invoiceDate");

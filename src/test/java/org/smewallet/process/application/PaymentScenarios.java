@@ -83,7 +83,7 @@ abstract class PaymentScenarios extends FileStories {
     }
 
     @Test
-    @DisplayName("Scenario 10, R-REF-01, R-REF-06: stopped in the same year the budget comes back, in the next year it does not")
+    @DisplayName("M5, Scenario 10, R-REF-01, R-REF-06: stopped in the same year the budget comes back, in the next year it does not")
     void stopped_in_the_same_and_in_the_next_year() {
         FileNumber sameYear = funded("1000.00");
         FileNumber nextYear = funded("1000.00");
@@ -152,7 +152,7 @@ abstract class PaymentScenarios extends FileStories {
     }
 
     @Test
-    @DisplayName("R-PAY-06: advice is paid once given; an invoice of before its start is not")
+    @DisplayName("M14, R-PAY-06: advice is paid once given; an invoice of before its start is not")
     void advice_is_not_paid_in_advance() {
         ProviderNumber adviser = new ProviderNumber("DV.A214465");
         mandates.grant(Example.PROVIDER.person(), adviser, MandateBasis.USER_RIGHT);

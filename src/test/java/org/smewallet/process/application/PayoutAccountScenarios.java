@@ -59,7 +59,7 @@ abstract class PayoutAccountScenarios extends FileStories {
     }
 
     @Test
-    @DisplayName("R-PAY-07, R-ID-08: the provider confirms the new account, a second person of finance approves it, then it is paid once")
+    @DisplayName("M9, R-PAY-07, R-ID-08: the provider confirms the new account, a second person of finance approves it, then it is paid once")
     void confirmed_approved_and_paid() {
         propose();
         assertThat(process).isWaitingAt("Task_ConfirmAccount");

@@ -46,7 +46,7 @@ class RaceOnPostgresTest extends FileStories {
     ManagementService management;
 
     @RepeatedTest(ROUNDS)
-    @DisplayName("Scenario 8, R-AMT-12: two applications at once for the last 100.00 of the cap: one gets them, the other decides again")
+    @DisplayName("M4, Scenario 8, R-AMT-12: two applications at once for the last 100.00 of the cap: one gets them, the other decides again")
     void the_last_of_the_cap() {
         EnterpriseNumber enterprise = example.smallEnterprise();
         Money cap = example.file(example.apply(enterprise, training("2026-04-01", "333.33"))).yearlyCap();
@@ -153,7 +153,7 @@ class RaceOnPostgresTest extends FileStories {
     }
 
     @RepeatedTest(ROUNDS)
-    @DisplayName("R-TIME-07: a deposit booked at the very moment of the hard limit counts, and once")
+    @DisplayName("T4, R-TIME-07: a deposit booked at the very moment of the hard limit counts, and once")
     void deposit_against_hard_limit() {
         FileNumber file = confirmed(example.smallEnterprise(), "1000.00");
         time.goTo("2026-05-01T20:00");

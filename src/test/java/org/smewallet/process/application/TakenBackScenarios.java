@@ -53,7 +53,7 @@ abstract class TakenBackScenarios extends FileStories {
     }
 
     @Test
-    @DisplayName("R-DEP-11, R-SUB-02: one of two parts is taken back: its top-up goes too, the file awaits that part again")
+    @DisplayName("M8, R-DEP-11, R-SUB-02: one of two parts is taken back: its top-up goes too, the file awaits that part again")
     void during_the_deposit() {
         FileNumber file = confirmed("1000.00");
         time.goTo("2026-04-10T18:00");
@@ -72,7 +72,7 @@ abstract class TakenBackScenarios extends FileStories {
     }
 
     @Test
-    @DisplayName("R-DEP-11: a funded file awaits its deposit again while the last day has not passed, unsent payouts are stopped")
+    @DisplayName("M8, R-DEP-11: a funded file awaits its deposit again while the last day has not passed, unsent payouts are stopped")
     void in_payment_before_the_hard_limit() {
         FileNumber file = funded("1000.00");
         ProcessInstance process = instance(file);

@@ -67,7 +67,7 @@ abstract class TransferScenarios extends FileStories {
     }
 
     @Test
-    @DisplayName("R-REG-06: a refund waits 3 days after a change of the registered account")
+    @DisplayName("M9, R-REG-06: a refund waits 3 days after a change of the registered account")
     void a_refund_is_held_after_a_change_of_account() {
         FileNumber file = funded("1000.00");
         jdbc.update("update enterprise set iban_changed_at = timestamp with time zone '2026-04-10 10:00:00+00' where enterprise_number = ?",
@@ -121,7 +121,7 @@ abstract class TransferScenarios extends FileStories {
     }
 
     @Test
-    @DisplayName("R-ID-08: a match of 1000.00 or more needs a second person; R-DEP-04: it may be rejected or run out of time")
+    @DisplayName("A7, R-ID-08: a match of 1000.00 or more needs a second person; R-DEP-04: it may be rejected or run out of time")
     void four_eyes_on_a_large_match() {
         FileNumber accepted = confirmed("2000.00");
         time.goTo("2026-04-10T09:00");

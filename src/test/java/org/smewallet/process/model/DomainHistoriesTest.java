@@ -25,7 +25,7 @@ class DomainHistoriesTest {
     private static final String NEEDS_THE_ENGINE = "one-place-per-file";
 
     @Test
-    @DisplayName("R-AMT, R-DEP, R-SUB, R-PAY, R-REF: random histories in the domain have the balances of the reference")
+    @DisplayName("M12, R-AMT, R-DEP, R-SUB, R-PAY, R-REF: random histories in the domain have the balances of the reference")
     void in_the_domain(@Autowired BeanFactory beans, @Autowired Example example, @Autowired TimeMachine time,
             @Autowired CleanDatabase database, @Autowired JdbcTemplate jdbc, @Autowired Ledger ledger) {
         House house = new House(database, jdbc, example, time, IN_ONE_HOUSE);

@@ -164,7 +164,7 @@ class ModelConventionsTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    @DisplayName("no script, no class, no expression but a variable")
+    @DisplayName("R7: no script, no class, no expression but a variable")
     void no_code_in_the_diagram(Path file) {
         BpmnModelInstance model = Models.read(file);
         assertThat(model.getModelElementsByType(ScriptTask.class)).isEmpty();

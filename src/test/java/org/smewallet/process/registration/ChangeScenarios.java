@@ -52,7 +52,7 @@ abstract class ChangeScenarios extends RegistrationStories {
     }
 
     @Test
-    @DisplayName("R-REG-06, R-ID-07: a new account is told to all addresses, logged, and holds refunds")
+    @DisplayName("M9, R-REG-06, R-ID-07: a new account is told to all addresses, logged, and holds refunds")
     void a_new_account() {
         assertThat(directory.get(NUMBER).ibanChangedAt()).isEmpty();
         changes.changeAccount(REPRESENTATIVE, NUMBER, NEW_ACCOUNT);
@@ -74,7 +74,7 @@ abstract class ChangeScenarios extends RegistrationStories {
     }
 
     @Test
-    @DisplayName("R-REG-06: ten minutes after signing in the account stays; a new login, and it can be changed")
+    @DisplayName("M9, R-REG-06: ten minutes after signing in the account stays; a new login, and it can be changed")
     void a_login_of_ten_minutes_ago() {
         time.jumpTo("2026-03-02T10:09:59");
         assertThat(changes.needsFreshLogin()).isFalse();

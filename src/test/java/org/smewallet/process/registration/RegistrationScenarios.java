@@ -55,7 +55,7 @@ abstract class RegistrationScenarios extends RegistrationStories {
     }
 
     @Test
-    @DisplayName("R-SIZE-06: a smaller size than proposed waits for a case worker, who gives it back or accepts it")
+    @DisplayName("R3, R-SIZE-06: a smaller size than proposed waits for a case worker, who gives it back or accepts it")
     void a_smaller_size_is_reviewed() {
         Map<String, Object> medium = new HashMap<>(everything().values());
         medium.put("fte", "60");
@@ -136,7 +136,7 @@ abstract class RegistrationScenarios extends RegistrationStories {
     }
 
     @Test
-    @DisplayName("R-ID-07: an ended mandate gives no access any more, at once")
+    @DisplayName("A3, R-ID-07: an ended mandate gives no access any more, at once")
     void an_ended_mandate_gives_no_access() {
         RegistrationView view = registrations.register(REPRESENTATIVE, start());
         mandates.end(REPRESENTATIVE.person(), NUMBER);

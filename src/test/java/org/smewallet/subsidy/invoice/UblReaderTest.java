@@ -126,6 +126,7 @@ class UblReaderTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
+    @DisplayName("I5, I6: an invoice with a document type, two roots or doubled parts is refused with its reason")
     void what_cannot_be_used_is_refused_with_its_reason(String what, String xml, String reason) {
         assertThatThrownBy(() -> read(xml)).as(what).isInstanceOfSatisfying(UblRefused.class,
                 refused -> assertThat(refused.english()).startsWith("Line ").contains(reason));
