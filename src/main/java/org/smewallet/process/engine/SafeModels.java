@@ -19,7 +19,9 @@ class SafeModels extends AbstractBpmnParseListener {
     private static final Set<String> ATTRIBUTES = Set.of("class", "expression", "type", "formKey", "scriptFormat", "resource", "language",
             "variableMappingClass", "variableMappingDelegateExpression");
     private static final Set<String> LANGUAGES = Set.of("language", "scriptFormat");
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    /** Where an expression says {@code xsi:type}, which is no code. */
+    private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance:";
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern STRING = Pattern.compile("'[^']*'|\"[^\"]*\"");
 
@@ -34,8 +36,9 @@ class SafeModels extends AbstractBpmnParseListener {
         }
         for (String key : element.attributes()) {
             String name = key.substring(key.lastIndexOf(':') + 1);
-            boolean ours = key.startsWith(CAMUNDA) || CAMUNDA.equals(element.getUri()) || LANGUAGES.contains(name);
-            if (ours && ATTRIBUTES.contains(name)) {
+            // Whatever is not of BPMN itself may be the engine's: it reads its attributes under more than one namespace.
+            boolean ofBpmn = key.equals(name) ? BPMN.equals(element.getUri()) : key.startsWith(SCHEMA_INSTANCE);
+            if (ATTRIBUTES.contains(name) && (!ofBpmn || LANGUAGES.contains(name))) {
                 throw refused(element, name);
             }
             checkExpressions(element, element.attribute(key));

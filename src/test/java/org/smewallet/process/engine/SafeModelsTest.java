@@ -43,6 +43,9 @@ class SafeModelsTest {
             "<scriptTask id='t' scriptFormat='javascript'><script>1</script></scriptTask>",
             "<serviceTask id='t' camunda:class='java.lang.Runtime'/>",
             "<serviceTask id='t' camunda:expression='${reserveBudget}'/>",
+            "<serviceTask id='t' xmlns:old='http://activiti.org/bpmn' old:class='java.lang.Runtime'/>",
+            "<userTask id='t'><extensionElements><taskListener xmlns='http://activiti.org/bpmn' event='create' class='java.lang.Runtime'/>"
+                    + "</extensionElements></userTask>",
             "<serviceTask id='t' camunda:type='shell'><extensionElements><camunda:field name='command'><camunda:string>id</camunda:string>"
                     + "</camunda:field></extensionElements></serviceTask>",
             "<serviceTask id='t' camunda:delegateExpression='${x}'><extensionElements><camunda:connector>"
@@ -66,7 +69,7 @@ class SafeModelsTest {
     @Test
     void a_diagram_that_names_a_delegate_and_compares_a_variable_is_deployed() {
         assertThat(deploy("<serviceTask id='t' camunda:delegateExpression='${reserveBudget}'><multiInstanceLoopCharacteristics>"
-                + "<loopCardinality>${reviewCount &gt; 2 ? 1 : 2}</loopCardinality></multiInstanceLoopCharacteristics></serviceTask>"))
+                + "<loopCardinality xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='tFormalExpression'>${reviewCount &gt; 2 ? 1 : 2}</loopCardinality></multiInstanceLoopCharacteristics></serviceTask>"))
                 .isNotNull();
     }
 
