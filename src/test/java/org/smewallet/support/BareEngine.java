@@ -1,4 +1,4 @@
-package org.smewallet.process.application;
+package org.smewallet.support;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -8,31 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.h2.jdbcx.JdbcDataSource;
-import org.smewallet.support.StatementCounter;
 
 /** The engine alone with the same diagrams and settings: delegates that only set the variables of the path, and nothing of our own in the database. */
-final class BareEngine implements AutoCloseable {
+public final class BareEngine implements AutoCloseable {
 
     private static final Date LATER = Date.from(Instant.now().plusSeconds(10_000_000));
     private static final List<String> NOTHING_TO_SET = List.of("freezeApplication", "fixSize", "calculateSubsidy", "closeFile", "closeStatement");
 
-    private final StatementCounter counter = new StatementCounter();
     private final ProcessEngine engine;
     private List<String> deposited = List.of();
     private int running;
 
-    BareEngine() {
-        JdbcDataSource memory = new JdbcDataSource();
-        memory.setURL("jdbc:h2:mem:bare-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setDataSource(counter.around(memory));
+    /** @param source an empty database */
+    public BareEngine(DataSource source) {
+        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setDataSource(source);
         configuration.setProcessEngineName("bare-" + UUID.randomUUID());
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
@@ -50,23 +47,23 @@ final class BareEngine implements AutoCloseable {
         deployment.deploy();
     }
 
-    /** Statements of so many lives on one day: applied, confirmed, deposited, paid, closed. */
-    int day(int most) {
+    /** So many lives on one day: applied, confirmed, deposited, paid, closed. */
+    public void day(int most, Work work) {
         List<String> files = IntStream.range(0, most).mapToObj(i -> "KP-2026-%06d".formatted(++running)).toList();
-        return counter.of(() -> {
-            files.forEach(file -> engine.getRuntimeService().createMessageCorrelation("ApplicationReceived").processInstanceBusinessKey(file)
-                    .correlateStartMessage());
-            files.forEach(file -> complete(file, "Task_ProviderDecision", Map.of("providerDecision", "CONFIRM")));
-            deposited = files;
-            readStatement();
-            run("Task_BookDeposit");
-            files.forEach(file -> complete(file, "Task_OrderPayment", Map.of("restGivenUp", false)));
+        work.each(files, file -> engine.getRuntimeService().createMessageCorrelation("ApplicationReceived").processInstanceBusinessKey(file)
+                .correlateStartMessage());
+        work.each(files, file -> complete(file, "Task_ProviderDecision", Map.of("providerDecision", "CONFIRM")));
+        deposited = files;
+        work.once(this::readStatement);
+        run("Task_BookDeposit", work);
+        work.each(files, file -> complete(file, "Task_OrderPayment", Map.of("restGivenUp", false)));
+        deposited = List.of();
+        work.once(() -> {
             files.forEach(file -> tell("PayoutSettled", file + "-P1"));
-            deposited = List.of();
             readStatement();
-            run("Task_SettlePayout");
-            run("Event_RatingClosed");
-        }).size();
+        });
+        run("Task_SettlePayout", work);
+        run("Event_RatingClosed", work);
     }
 
     private Map<Object, Object> beans() {
@@ -119,8 +116,8 @@ final class BareEngine implements AutoCloseable {
         engine.getTaskService().complete(id, variables);
     }
 
-    private void run(String activity) {
-        engine.getManagementService().createJobQuery().activityId(activity).list().forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    private void run(String activity, Work work) {
+        work.each(engine.getManagementService().createJobQuery().activityId(activity).list(), job -> engine.getManagementService().executeJob(job.getId()));
     }
 
     @Override
