@@ -12,7 +12,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setHistoryTimeToLive("P3650D");
+        engine.setHistoryTimeToLive("P3653D");
         engine.setLoggingContextBusinessKey("file");
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setDeserializationTypeValidationEnabled(true);
