@@ -114,6 +114,12 @@ public class BankLine {
         become(LineFate.NOTED, null, reason);
     }
 
+    /** The payment that the bank executed with this line is known now: after a restore it is ordered anew. */
+    void execute(PaymentOrder order, Reason reason) {
+        requireFate(LineFate.NOTED);
+        become(LineFate.PAYMENT_EXECUTED, order.fileNumber().orElse(null), reason);
+    }
+
     private void requireFate(LineFate needed) {
         if (fate != needed) {
             throw decidedAlready();

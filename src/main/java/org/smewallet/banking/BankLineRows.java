@@ -35,6 +35,11 @@ interface BankLineRows extends Repository<BankLine, Long> {
             + " and l.fate not in :fates order by l.valueDate desc, l.id desc")
     List<BankLine> credits(BigDecimal amount, LocalDate day, Collection<LineFate> fates, Limit most);
 
+    /** Debits that nobody ordered when they were read, with which the bank executed what an order in this state wants. */
+    @Query("select l from BankLine l join PaymentOrder o on o.endToEndId = l.endToEndId where o.state = :state and l.fate = NOTED"
+            + " and l.credit = false and l.amount = o.amount and (l.counterpartyIban is null or l.counterpartyIban = o.iban) order by l.id")
+    List<BankLine> executing(PaymentOrder.State state);
+
     @Query("select new org.smewallet.banking.FateCount(l.fate, count(l)) from BankLine l where l.statementId = :statementId group by l.fate")
     List<FateCount> fates(String statementId);
 }

@@ -26,16 +26,18 @@ public class PaymentFiles {
 
     private final PaymentFileRows rows;
     private final PaymentOrderRows orders;
+    private final PaymentLines lines;
     private final BankFileArchive archive;
     private final BankingLock lock;
     private final SchemeAccount account;
     private final PaymentHold hold;
     private final Clock clock;
 
-    PaymentFiles(PaymentFileRows rows, PaymentOrderRows orders, BankFileArchive archive, BankingLock lock, SchemeAccount account,
-                 PaymentHold hold, Clock clock) {
+    PaymentFiles(PaymentFileRows rows, PaymentOrderRows orders, PaymentLines lines, BankFileArchive archive, BankingLock lock,
+                 SchemeAccount account, PaymentHold hold, Clock clock) {
         this.rows = rows;
         this.orders = orders;
+        this.lines = lines;
         this.archive = archive;
         this.lock = lock;
         this.account = account;
@@ -44,7 +46,7 @@ public class PaymentFiles {
     }
 
     /**
-     * Puts every waiting order into a new file; empty when nothing waits.
+     * Puts every waiting order into a new file, but for those that the bank executed already; empty when nothing is left to pay.
      *
      * @throws StepNotAllowed while payments are held
      */
@@ -52,7 +54,7 @@ public class PaymentFiles {
     public Optional<PaymentFile> cut(Actor by) {
         hold.refuse();
         lock.take(BankingLock.PAYMENT_FILES);
-        List<PaymentOrder> waiting = orders.findByStateOrderById(PaymentOrder.State.WAITING);
+        List<PaymentOrder> waiting = lines.toBePaid(PaymentOrder.State.WAITING, orders.findByStateOrderById(PaymentOrder.State.WAITING));
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
@@ -84,7 +86,7 @@ public class PaymentFiles {
         hold.refuse();
         PaymentFile file = get(id);
         file.release(by.person(), clock.instant());
-        orders.findByPaymentFileIdOrderById(id).forEach(PaymentOrder::release);
+        lines.toBePaid(PaymentOrder.State.IN_FILE, orders.findByPaymentFileIdOrderById(id)).forEach(PaymentOrder::release);
         return file;
     }
 

@@ -15,10 +15,28 @@ class PaymentLines {
 
     private final PaymentOrderRows rows;
     private final PaymentOrders orders;
+    private final BankLineRows lines;
 
-    PaymentLines(PaymentOrderRows rows, PaymentOrders orders) {
+    PaymentLines(PaymentOrderRows rows, PaymentOrders orders, BankLineRows lines) {
         this.rows = rows;
         this.orders = orders;
+        this.lines = lines;
+    }
+
+    /**
+     * Those of the orders, all in this state, that are still to be paid. The bank may have executed the others before: after a
+     * restore its statements tell of payments that are released, cut or even ordered here only later. Those are settled now.
+     */
+    List<PaymentOrder> toBePaid(PaymentOrder.State state, List<PaymentOrder> wanted) {
+        Map<String, BankLine> executed = lines.executing(state).stream()
+            .collect(Collectors.toMap(line -> line.endToEndId().orElseThrow(), Function.identity(), (first, again) -> first));
+        Map<Boolean, List<PaymentOrder>> split = wanted.stream().collect(Collectors.partitioningBy(order -> executed.containsKey(order.endToEndId())));
+        split.get(true).forEach(order -> {
+            BankLine line = executed.get(order.endToEndId());
+            line.execute(order, executed(order));
+            orders.settle(order, line.valueDate());
+        });
+        return split.get(false);
     }
 
     /** The same lines in the same order, those settled that are not deposits. */
@@ -52,8 +70,7 @@ class PaymentLines {
         }
         if (!line.credit() && order.state() == PaymentOrder.State.RELEASED) {
             orders.settle(order, line.valueDate());
-            return imported.settledAs(LineFate.PAYMENT_EXECUTED, order.fileNumber().orElse(null), new Reason("PROCESS-2.4",
-                "Betaling %s is uitgevoerd.".formatted(order.endToEndId()), "Payment %s was executed.".formatted(order.endToEndId()), null));
+            return imported.settledAs(LineFate.PAYMENT_EXECUTED, order.fileNumber().orElse(null), executed(order));
         }
         if (line.credit() && order.canBeRejected()) {
             String why = line.returnReason() == null || line.returnReason().isEmpty() ? "RETURNED" : line.returnReason();
@@ -64,6 +81,11 @@ class PaymentLines {
         }
         return noted(imported, "Betaling %s is al %s.".formatted(order.endToEndId(), order.state()),
             "Payment %s is %s already.".formatted(order.endToEndId(), order.state()));
+    }
+
+    private static Reason executed(PaymentOrder order) {
+        return new Reason("PROCESS-2.4", "Betaling %s is uitgevoerd.".formatted(order.endToEndId()),
+            "Payment %s was executed.".formatted(order.endToEndId()), null);
     }
 
     private static ImportedLine withoutOrder(ImportedLine imported) {

@@ -10,7 +10,9 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Iban;
 import org.smewallet.shared.Money;
@@ -19,6 +21,8 @@ import org.smewallet.shared.StepNotAllowed;
 /** One payment from the scheme's account: one order, one end-to-end id, one final state (QUALITY 3, invariant 6). */
 @Entity
 public class PaymentOrder {
+
+    private static final Set<State> UNPAID = EnumSet.of(State.WAITING, State.IN_FILE, State.RELEASED);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -79,8 +83,12 @@ public class PaymentOrder {
         move(State.WAITING, State.WITHDRAWN);
     }
 
+    /** The bank executed it; after a restore also what had not been released here yet. */
     void settle(LocalDate valueDay) {
-        move(State.RELEASED, State.SETTLED);
+        if (!UNPAID.contains(state)) {
+            throw wrongState();
+        }
+        state = State.SETTLED;
         valueDate = valueDay;
     }
 

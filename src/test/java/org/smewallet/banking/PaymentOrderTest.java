@@ -26,7 +26,7 @@ class PaymentOrderTest {
         "put into a file", order -> order.putInto("PF-1", DAY), "release", PaymentOrder::release, "withdraw", PaymentOrder::withdraw,
         "settle", order -> order.settle(DAY), "reject", order -> order.reject("AC04"));
     private static final Map<State, Set<String>> ALLOWED = Map.of(
-        State.WAITING, Set.of("put into a file", "withdraw"), State.IN_FILE, Set.of("release"), State.RELEASED, Set.of("settle", "reject"),
+        State.WAITING, Set.of("put into a file", "withdraw", "settle"), State.IN_FILE, Set.of("release", "settle"), State.RELEASED, Set.of("settle", "reject"),
         State.SETTLED, Set.of("reject"), State.REJECTED, Set.of(), State.WITHDRAWN, Set.of());
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ abstract class UndeliverableMailScenarios extends NoticeScenarios {
     @Test
     @DisplayName("R-NOT-04 with seven days left the alert in the portal suffices")
     void the_limit_is_seven_days_away() {
-        time.jumpTo("2026-05-24T23:59:59");
+        time.jumpTo("2026-05-24T23:58");
         refused(depositAsked("deposit-1"));
 
         assertThat(passed()).containsExactlyInAnyOrder("StartEvent_MailUndeliverable", "Task_WeighMailLimit", "Gateway_LimitNear", "EndEvent_AlertSuffices");

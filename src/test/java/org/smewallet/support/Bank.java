@@ -54,6 +54,11 @@ public class Bank {
             return new Line(amount, false, communication.replaceAll("[^0-9]", ""), true, iban, "NOTPROVIDED", true);
         }
 
+        /** The bank executed this payment. */
+        public static Line paid(String amount, String endToEndId, String iban) {
+            return new Line(amount, false, "payment", false, iban, endToEndId);
+        }
+
         public static Line freeText(String amount, String text, String iban) {
             return new Line(amount, true, text, false, iban, "NOTPROVIDED");
         }
@@ -111,7 +116,7 @@ public class Bank {
             byte[] read = Schemas.valid(process.xml(Example.FINANCE, file.id()));
             Matcher transfer = TRANSFER.matcher(new String(read, StandardCharsets.UTF_8));
             while (transfer.find()) {
-                lines.add(new Line(transfer.group(2), false, "payment", false, transfer.group(3), transfer.group(1)));
+                lines.add(Line.paid(transfer.group(2), transfer.group(1), transfer.group(3)));
             }
         });
         return lines.toArray(Line[]::new);

@@ -1,0 +1,88 @@
+package org.smewallet.process.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.smewallet.support.Example.euro;
+
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.smewallet.banking.PaymentFile;
+import org.smewallet.process.BankProcess;
+import org.smewallet.provider.Providers;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.support.Bank;
+import org.smewallet.support.Example;
+import org.smewallet.support.OnH2;
+import org.smewallet.support.OnPostgres;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** After a restore the bank's statements tell of payments that this database has not sent: none of them is paid again. */
+abstract class RestoredPaymentScenarios extends FileStories {
+
+    @Autowired
+    BankProcess banking;
+    @Autowired
+    Providers providers;
+
+    @Test
+    @DisplayName("Ordered before the backup, cut after it: the next payment file leaves it out, its process goes on")
+    void ordered_before_the_backup() {
+        FileNumber file = funded("555.00");
+        String payout = example.pay(file, "F-1", "555.00", "2026-04-10");
+        bank.statement(executed(file, "555.00"));
+        assertThat(banking.cutPaymentFile(Example.FINANCE)).isEmpty();
+        paidOnce(file, payout);
+    }
+
+    @Test
+    @DisplayName("Cut before the backup, released after it: releasing the file settles it")
+    void cut_before_the_backup() {
+        FileNumber file = funded("555.00");
+        String payout = example.pay(file, "F-1", "555.00", "2026-04-10");
+        Optional<PaymentFile> cut = banking.cutPaymentFile(Example.FINANCE);
+        bank.statement(executed(file, "555.00"));
+        banking.release(Example.FINANCE_2, cut.orElseThrow().id());
+        paidOnce(file, payout);
+    }
+
+    @Test
+    @DisplayName("Ordered after the backup, and once more after the restore: not paid again")
+    void ordered_after_the_backup() {
+        FileNumber file = funded("555.00");
+        bank.statement(executed(file, "555.00"));
+        assertThat(bank.executePayments()).isEmpty();
+        String payout = example.pay(file, "F-1", "555.00", "2026-04-10");
+        assertThat(banking.cutPaymentFile(Example.FINANCE)).isEmpty();
+        paidOnce(file, payout);
+    }
+
+    @Test
+    @DisplayName("Another amount, or another account, under the id of a payment that the restore lost is another payment")
+    void another_payment_under_the_same_id() {
+        FileNumber file = funded("555.00");
+        bank.statement(executed(file, "554.00"));
+        example.pay(file, "F-1", "555.00", "2026-04-10");
+        assertThat(bank.executePayments()).containsExactly(file + "-P1-1");
+    }
+
+    private Bank.Line executed(FileNumber file, String amount) {
+        String iban = providers.findByNumber(example.file(file).providerNumber()).orElseThrow().iban().compact();
+        return Bank.Line.paid(amount, file + "-P1-1", iban);
+    }
+
+    private void paidOnce(FileNumber file, String payout) {
+        time.runDue();
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(payout).count()).isZero();
+        assertThat(bank.executePayments()).isEmpty();
+        assertThat(example.file(file).outcome()).isEqualTo("PAID_FULL");
+        assertThat(example.file(file).wallet().paidToProvider()).isEqualTo(euro("555.00"));
+    }
+}
+
+@OnH2
+class RestoredPaymentOnH2Test extends RestoredPaymentScenarios {
+}
+
+@OnPostgres
+class RestoredPaymentOnPostgresTest extends RestoredPaymentScenarios {
+}
