@@ -88,13 +88,15 @@ final class FormCheck {
         } else if (component.type().equals("datetime")) {
             date(field, text);
         } else if (component.pattern() != null && !component.pattern().matcher(text).find()) {
-            reject(field, "Dit heeft niet de gevraagde vorm; zie de uitleg bij het veld.", "This is not in the form asked for; see the help beside the field.");
+            String example = component.example();
+            reject(field, "Dit is niet juist geschreven" + (example == null ? "; zie de uitleg bij het veld." : ". Schrijf het zoals %s.".formatted(example)),
+                    "This is not written right" + (example == null ? "; see the help beside the field." : ". Write it like %s.".formatted(example)));
         }
     }
 
     private void number(FormComponent component, String field, String text) {
         if (!text.matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?")) {
-            reject(field, "Vul een getal in, zoals 388.50.", "Enter a number such as 388.50.");
+            reject(field, "Vul een getal in, zoals 388,50.", "Enter a number such as 388.50.");
             return;
         }
         BigDecimal number = new BigDecimal(text);
@@ -102,10 +104,14 @@ final class FormCheck {
         if (number.stripTrailingZeros().scale() > decimals) {
             reject(field, "Hoogstens %d decimalen.".formatted(decimals), "At most %d decimals.".formatted(decimals));
         } else if (component.least() != null && number.compareTo(component.least()) < 0) {
-            reject(field, "Minstens %s.".formatted(component.least().toPlainString()), "At least %s.".formatted(component.least().toPlainString()));
+            reject(field, "Minstens %s.".formatted(comma(component.least())), "At least %s.".formatted(component.least().toPlainString()));
         } else if (component.most() != null && number.compareTo(component.most()) > 0) {
-            reject(field, "Hoogstens %s.".formatted(component.most().toPlainString()), "At most %s.".formatted(component.most().toPlainString()));
+            reject(field, "Hoogstens %s.".formatted(comma(component.most())), "At most %s.".formatted(component.most().toPlainString()));
         }
+    }
+
+    private static String comma(BigDecimal number) {
+        return number.toPlainString().replace('.', ',');
     }
 
     private void date(String field, String text) {

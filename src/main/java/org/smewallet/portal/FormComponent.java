@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /**
  * One component of a Camunda Form: what it asks and what it takes for an answer.
  *
+ * @param example of what the pattern takes; null without one
  * @param key name of the answer; for a dynamic list the path of its rows
  * @param maxLength null without a limit in the file
  * @param mostRows most rows of a list; null without a limit in the file
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param valuesKey name of the data that holds the options, or null
  */
 record FormComponent(String type, String key, BilingualText label, BilingualText help, BilingualText text, boolean readOnly,
-        boolean required, Integer minLength, Integer maxLength, Pattern pattern, BigDecimal least, BigDecimal most, Integer decimals,
+        boolean required, Integer minLength, Integer maxLength, Pattern pattern, String example, BigDecimal least, BigDecimal most, Integer decimals,
         List<Option> options, Integer mostRows, String valuesKey, boolean document, String action, String suffix, HideCondition hide,
         List<FormComponent> children) {
 
@@ -35,7 +36,7 @@ record FormComponent(String type, String key, BilingualText label, BilingualText
                 BilingualText.parse(node.path("text").asText(node.path("content").asText(""))),
                 node.path("disabled").asBoolean() || node.path("readonly").asBoolean(), validate.path("required").asBoolean(),
                 integer(validate, "minLength"), integer(validate, "maxLength"),
-                validate.hasNonNull("pattern") ? Pattern.compile(validate.get("pattern").asText()) : null,
+                validate.hasNonNull("pattern") ? Pattern.compile(validate.get("pattern").asText()) : null, text(node.path("properties"), "example"),
                 decimal(validate, "min"), decimal(validate, "max"), integer(node, "decimalDigits"), options(node.path("values")), integer(node.path("properties"), "maxRows"),
                 text(node, "valuesKey"), node.path("properties").path("type").asText().startsWith("document"),
                 node.path("action").asText("submit"), node.path("appearance").path("suffixAdorner").asText(""),

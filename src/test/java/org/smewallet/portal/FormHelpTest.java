@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +22,14 @@ class FormHelpTest {
             Map.entry("cancelService", Set.of("understandsRepayment")), Map.entry("enterpriseData", Set.of("name", "declarationRules")),
             Map.entry("providerDecision", Set.of("customerKnown", "enrolled", "amountCorrect", "startDateCorrect", "themeCorrect", "participantsCorrect", "notRelated")),
             Map.entry("withdraw", Set.of("reason", "explanation", "understandsContract")));
+
+    @Test
+    @DisplayName("each field that must be written in a certain way has an example, which is written so")
+    void examples() {
+        Stream<FormComponent> fields = FormFiles.all().stream().flatMap(form -> FormSchema.flat(FormSchema.parse(FormFiles.text(form)).components()))
+                .flatMap(c -> c.isList() ? FormSchema.flat(c.children()) : Stream.of(c)).filter(field -> field.pattern() != null);
+        assertThat(fields).isNotEmpty().allSatisfy(field -> assertThat(field.example()).as(field.key()).matches(field.pattern()));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"activationCode", "application", "askQuestion", "cancelService", "changeAccount", "changeEmails", "confirmAccount", "confirmSize",
