@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.smewallet.notification.HelpDesk;
 import org.smewallet.rulebook.Limit;
 import org.smewallet.rulebook.Parameter;
 import org.smewallet.rulebook.Rulebook;
@@ -27,7 +28,7 @@ class ActivationLetters {
             Laatste dag: %5$s
 
             De code werkt één keer. Weet u van niets? Gooi deze brief dan weg; zonder de code kan niemand verder.
-            Vragen? Bel 1700.
+            Vragen? Bel %7$s.
             """ + Letter.TRANSLATION + """
             Registration %1$s
 
@@ -38,7 +39,7 @@ class ActivationLetters {
             Last day: %6$s
 
             The code works once. If you know nothing of it, throw this letter away; without the code nobody can go on.
-            Questions? Call 1700.
+            Questions? Call %7$s.
             """;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-BE"));
@@ -50,14 +51,16 @@ class ActivationLetters {
     private final LetterPost post;
     private final EnterpriseRegister register;
     private final Rulebook rulebook;
+    private final HelpDesk desk;
     private final Clock clock;
 
-    ActivationLetters(ActivationCodeRecords codes, Letters letters, LetterPost post, EnterpriseRegister register, Rulebook rulebook, Clock clock) {
+    ActivationLetters(ActivationCodeRecords codes, Letters letters, LetterPost post, EnterpriseRegister register, Rulebook rulebook, HelpDesk desk, Clock clock) {
         this.codes = codes;
         this.letters = letters;
         this.post = post;
         this.register = register;
         this.rulebook = rulebook;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -71,7 +74,8 @@ class ActivationLetters {
         codes.save(new ActivationCode(registration, plain, random, clock.instant(), limit.lastDay(),
                 rulebook.number(Parameter.ACTIVATION_MAX_ATTEMPTS, today)));
         RegisteredEnterprise to = register.find(registration.enterprise()).orElseThrow(() -> new NotFound("Enterprise " + registration.enterprise()));
-        String text = TEXT.formatted(registration.number(), to.name(), to.number(), plain, DAY.format(limit.lastDay()), ENGLISH_DAY.format(limit.lastDay()));
+        String text = TEXT.formatted(registration.number(), to.name(), to.number(), plain, DAY.format(limit.lastDay()), ENGLISH_DAY.format(limit.lastDay()),
+                desk.phone());
         letters.save(new Letter(registration, to, text, plain, clock.instant()));
         return limit;
     }

@@ -24,12 +24,14 @@ class NoticeTexts {
     static final Set<String> GAPS = Set.of("fileNumber", "enterprise", "provider", "amount", "communication", "lastDay", "rule",
             "link");
     private static final Set<String> FRAME_GAPS = Set.of("text", "complaint", "fileNumber", "enterprise", "provider", "amount",
-            "communication", "lastDay", "rule", "reasons", "answer", "link");
+            "communication", "lastDay", "rule", "reasons", "answer", "settlement", "link", "helpPhone", "helpMail", "helpOpens", "helpCloses");
 
+    private final HelpDesk desk;
     private final String publicUrl;
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 
-    NoticeTexts(@Value("${smewallet.public-url}") String publicUrl) {
+    NoticeTexts(@Value("${smewallet.public-url}") String publicUrl, HelpDesk desk) {
+        this.desk = desk;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
         for (Language language : Language.values()) {
             texts.put(language, Texts.read(language));
@@ -79,9 +81,21 @@ class NoticeTexts {
         values.put("communication", notice.communicationText());
         values.put("lastDay", day(notice.lastDay(), language));
         values.put("rule", notice.rule());
-        values.put(notice.kind() == NoticeKind.QUESTION_ANSWERED ? "answer" : "reasons", notice.reasons(language));
+        values.put(whatReasonsAre(notice.kind()), notice.reasons(language));
         values.put("link", link(notice));
+        values.put("helpPhone", desk.phone());
+        values.put("helpMail", desk.mail());
+        values.put("helpOpens", String.valueOf(desk.opens()));
+        values.put("helpCloses", String.valueOf(desk.closes()));
         return values;
+    }
+
+    private static String whatReasonsAre(NoticeKind kind) {
+        return switch (kind) {
+            case QUESTION_ANSWERED -> "answer";
+            case FILE_STOPPED -> "settlement";
+            default -> "reasons";
+        };
     }
 
     /** The page in the portal where the reader can do what is asked. */

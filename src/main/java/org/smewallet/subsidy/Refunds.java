@@ -33,8 +33,10 @@ class Refunds {
     }
 
     /** Gives back all money that is held for the file. */
-    void giveBackHeld(SubsidyApplication file, String rule) {
-        toRegisteredAccount(file, Account.HELD, ledger.balances(file.number()).held(), "held", rule);
+    Money giveBackHeld(SubsidyApplication file, String rule) {
+        Money held = ledger.balances(file.number()).held();
+        toRegisteredAccount(file, Account.HELD, held, "held", rule);
+        return held;
     }
 
     /** Gives the enterprise its part of what was recovered (R-REF-03). */

@@ -38,7 +38,7 @@ class WalletOfFile {
     }
 
     /** Gives the unused own part back, returns the unused subsidy part, and restores the budget where R-REF-06 says so. */
-    void giveBackRest(SubsidyApplication file, String step, String rule) {
+    GivenBack giveBackRest(SubsidyApplication file, String step, String rule) {
         Balances balances = ledger.balances(file.number());
         List<Payout> kept = spokenFor(file);
         Money own = balances.own().minus(Money.sum(kept.stream().map(Payout::ownPart).toList()));
@@ -46,7 +46,19 @@ class WalletOfFile {
         ledger.book(Booking.of(file.number(), file.number() + ":" + step + ":subsidy", rule, files.today())
                 .move(Account.SUBSIDY, Account.AGENCY, subsidy));
         refunds.giveBackOwn(file, own, step, rule);
-        budgeting.release(file, subsidy.plus(file.reserved()));
+        Money released = subsidy.plus(file.reserved());
+        budgeting.release(file, released);
+        return new GivenBack(own, subsidy, released);
+    }
+
+    /**
+     * What left a wallet.
+     *
+     * @param own to the enterprise
+     * @param subsidy to the agency
+     * @param released from the budget, what was only reserved included
+     */
+    record GivenBack(Money own, Money subsidy, Money released) {
     }
 
     /** Payouts whose amount stands in the wallet but is no longer free. */

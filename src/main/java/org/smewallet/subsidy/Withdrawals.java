@@ -1,11 +1,15 @@
 package org.smewallet.subsidy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.smewallet.identity.Actor;
 import org.smewallet.notification.NoticeKind;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Money;
+import org.smewallet.shared.Reason;
 import org.smewallet.shared.StepNotAllowed;
+import org.smewallet.subsidy.WalletOfFile.GivenBack;
 import org.smewallet.wallet.Balances;
 import org.smewallet.wallet.Ledger;
 import org.springframework.context.ApplicationEventPublisher;
@@ -107,19 +111,26 @@ public class Withdrawals {
     /** Nothing was paid: everything goes back (R-REF-01). */
     public void refundAll(FileNumber number, Actor actor) {
         SubsidyApplication file = files.locked(number);
-        refunds.giveBackHeld(file, "R-REF-01");
-        wallets.giveBackRest(file, "stopped", "R-REF-01");
-        stop(file, actor, "WITHDRAWN_UNPAID", "R-REF-01");
+        Money held = refunds.giveBackHeld(file, "R-REF-01");
+        GivenBack rest = wallets.giveBackRest(file, "stopped", "R-REF-01");
+        stop(file, actor, "WITHDRAWN_UNPAID", "R-REF-01", StopStatement.of(rest.own().plus(held), rest.subsidy(), restored(file, rest), "R-REF-01"));
     }
 
     /** Something was paid: the unused parts go back (R-REF-02); what was paid unjustly is claimed (R-REF-09). */
     public void refundRest(FileNumber number, Actor actor) {
         SubsidyApplication file = files.locked(number);
-        wallets.giveBackRest(file, "stopped", "R-REF-02");
-        stop(file, actor, "WITHDRAWN_PARTLY_PAID", "R-REF-02");
+        GivenBack rest = wallets.giveBackRest(file, "stopped", "R-REF-02");
+        List<Reason> statement = new ArrayList<>(StopStatement.of(rest.own(), rest.subsidy(), restored(file, rest), "R-REF-02"));
         if (file.stopping().reason() == WithdrawalReason.UNJUSTIFIED_PAYMENT) {
-            events.publishEvent(file.stopping().reason().claim(file, reversals.claimedSubsidy(file)));
+            RecoveryDue claim = file.stopping().reason().claim(file, reversals.claimedSubsidy(file));
+            statement.add(StopStatement.of(claim));
+            events.publishEvent(claim);
         }
+        stop(file, actor, "WITHDRAWN_PARTLY_PAID", "R-REF-02", statement);
+    }
+
+    private Money restored(SubsidyApplication file, GivenBack rest) {
+        return budgeting.returnsToEnterprise(file) ? rest.released() : Money.ZERO;
     }
 
     /** Everything was paid: it is claimed back (R-REF-03, R-REF-04, R-REF-09); a payment of cents may hold nothing to claim. */
@@ -128,7 +139,7 @@ public class Withdrawals {
         WithdrawalReason reason = file.stopping().reason();
         RecoveryDue claim = reason.claim(file, reversals.claimedSubsidy(file));
         if (claim.own().plus(claim.subsidy()).isZero()) {
-            stop(file, actor, "WITHDRAWN_PARTLY_PAID", "R-REF-02");
+            stop(file, actor, "WITHDRAWN_PARTLY_PAID", "R-REF-02", List.of());
             return;
         }
         file.becomes(FileStatus.RECOVERY, "WITHDRAWN_FULLY_PAID_RECOVERY");
@@ -137,11 +148,11 @@ public class Withdrawals {
         events.publishEvent(claim);
     }
 
-    private void stop(SubsidyApplication file, Actor actor, String outcome, String rule) {
+    private void stop(SubsidyApplication file, Actor actor, String outcome, String rule, List<Reason> statement) {
         file.becomes(FileStatus.STOPPED, outcome);
         files.note(file, actor, rule, "Aanvraag stopgezet; de overeenkomst met de dienstverlener blijft bestaan.",
                 "Application stopped; the contract with the provider stands.");
-        files.tellEnterprise(file, files.notice(file, NoticeKind.FILE_STOPPED, rule, "1"));
+        files.tellEnterprise(file, files.notice(file, NoticeKind.FILE_STOPPED, rule, "1").because(statement));
     }
 
     /** A closed file takes the command once, when something was paid from it. */

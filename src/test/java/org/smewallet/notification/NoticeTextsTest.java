@@ -24,7 +24,7 @@ import org.springframework.web.util.HtmlUtils;
 
 class NoticeTextsTest {
 
-    private final NoticeTexts texts = new NoticeTexts("https://portal.example.be/");
+    private final NoticeTexts texts = new NoticeTexts("https://portal.example.be/", new HelpDesk("02 123 45 67", "hulp@example.org", 8, 17));
 
     @ParameterizedTest
     @EnumSource
@@ -33,11 +33,11 @@ class NoticeTextsTest {
         WrittenNotice notice = notice(kind, Map.of());
 
         assertThat(texts.body(notice, Language.DUTCH)).contains("Wat u nu doet:", "Dossier: KP-2026-000123", "Bedrag: 1.388,50 euro",
-                "Gestructureerde mededeling: +++202/6000/12320+++", "Laatste dag: zondag 31 mei 2026", "Regel: R-DEP-01", heading(kind, "Antwoord", "Reden") + ": \n- Reden (R-X-01)",
-                "https://portal.example.be/files/KP-2026-000123", "1700", "kmo-portefeuille@vlaanderen.be");
+                "Gestructureerde mededeling: +++202/6000/12320+++", "Laatste dag: zondag 31 mei 2026", "Regel: R-DEP-01", heading(kind, "Antwoord", "Wat er met het geld gebeurt", "Reden") + ": \n- Reden (R-X-01)",
+                "https://portal.example.be/files/KP-2026-000123", "02 123 45 67", "hulp@example.org");
         assertThat(texts.body(notice, Language.ENGLISH)).contains("What to do now:", "File: KP-2026-000123", "Amount: EUR 1,388.50",
-                "Structured communication: +++202/6000/12320+++", "Last day: Sunday 31 May 2026", "Rule: R-DEP-01", heading(kind, "Answer", "Reason") + ": \n- Reason (R-X-01)",
-                "https://portal.example.be/files/KP-2026-000123", "1700", "kmo-portefeuille@vlaanderen.be");
+                "Structured communication: +++202/6000/12320+++", "Last day: Sunday 31 May 2026", "Rule: R-DEP-01", heading(kind, "Answer", "What happens with the money", "Reason") + ": \n- Reason (R-X-01)",
+                "https://portal.example.be/files/KP-2026-000123", "02 123 45 67", "hulp@example.org");
         assertThat(texts.body(notice)).startsWith(texts.body(notice, Language.DUTCH)).doesNotContain("{{").doesNotContain("null");
         assertThat(texts.subject(notice)).startsWith("KP-2026-000123: ").contains(" / ").hasLineCount(1).hasSizeLessThan(160);
     }
@@ -120,8 +120,12 @@ class NoticeTextsTest {
         assertThat(NoticeTexts.GAPS).doesNotContain("activationCode", "nationalNumber");
     }
 
-    private static String heading(NoticeKind kind, String ofAnswer, String ofReason) {
-        return kind == NoticeKind.QUESTION_ANSWERED ? ofAnswer : ofReason;
+    private static String heading(NoticeKind kind, String ofAnswer, String ofStop, String ofReason) {
+        return switch (kind) {
+            case QUESTION_ANSWERED -> ofAnswer;
+            case FILE_STOPPED -> ofStop;
+            default -> ofReason;
+        };
     }
 
     private static WrittenNotice notice(NoticeKind kind, Map<String, Object> more) {

@@ -58,6 +58,17 @@ abstract class LetterScenarios extends SubmittedFileStories {
     }
 
     @Test
+    @DisplayName("R-REF-01, R-REF-06: the letter of a stop says what goes back, to whom and when")
+    void a_stop() throws IOException {
+        String funded = "/files/" + fundedFile();
+        entrepreneur.get(funded + "/withdraw");
+        entrepreneur.post(funded + "/withdraw", Map.of("_action", "WITHDRAW", "reason", "NOT_ATTENDING", "understandsContract", "true"));
+        time.runDue();
+        assertThat(text(entrepreneur.get(letterOn(entrepreneur.get(funded))))).containsSubsequence("stopgezet", "Wat er met het geld gebeurt:",
+                "Terug naar de rekening van uw onderneming", "388,50", "Subsidie terug naar de overheid: € 166,50", "Komt terug in uw jaarbudget: € 166,50");
+    }
+
+    @Test
     @DisplayName("A1: a letter is for those whom the decision is for, and for staff; a guessed, foreign or ordinary message gives none")
     void foreign() {
         String notDecided = entrepreneur.get("/messages").body().replaceAll("(?s).*?action=\"/messages/([0-9a-f-]{36})/read\".*", "$1");
