@@ -43,6 +43,19 @@
     });
   }
 
+  // Each cell knows the name of its column, for a screen too narrow for the table; without script the table scrolls.
+  function stack() {
+    document.querySelectorAll(".scroll > table:not(.stacks)").forEach(function (table) {
+      var heads = Array.from(table.querySelectorAll("thead th"));
+      table.querySelectorAll("tbody tr").forEach(function (row) {
+        Array.from(row.cells).forEach(function (cell, place) {
+          cell.dataset.head = heads[place] ? heads[place].textContent.trim() : "";
+        });
+      });
+      table.classList.add("stacks");
+    });
+  }
+
   document.addEventListener("submit", function (event) {
     if (/\/logout$/.test(event.target.action)) {
       forget(true);
@@ -54,4 +67,6 @@
   document.addEventListener("change", apply);
   document.addEventListener("DOMContentLoaded", apply);
   document.addEventListener("htmx:afterSettle", apply);
+  document.addEventListener("DOMContentLoaded", stack);
+  document.addEventListener("htmx:afterSettle", stack);
 })();

@@ -12,7 +12,6 @@ import org.smewallet.shared.Violation;
 /** Turns a form's file, the answers so far and what is wrong with them into what {@code form.html} shows. */
 final class FormRenderer {
 
-
     private final Locale locale;
     private final Formats formats;
     private final Map<String, String> errors;
@@ -81,7 +80,7 @@ final class FormRenderer {
         places.put(name, new String[] {id, c.label().in(locale)});
         Object value = answers.get(c.key());
         List<FieldView.OptionView> options = options(c, id, value, answers);
-        return new FieldView(kind(c, options), inputType(c), name, id, c.label().in(locale), c.help().in(locale), text(value), shown(c, value, options),
+        return new FieldView(kind(c, options), inputType(c), name, id, c.label().in(locale), c.help().in(locale), c.type().equals("number") ? formats.typed(text(value)) : text(value), shown(c, value, options),
                 errors.get(name), c.required(), c.hide().written(), c.maxLength(), c.suffix(), options, List.of(), List.of());
     }
 

@@ -32,6 +32,11 @@ record FormSchema(String id, BilingualText title, List<FormComponent> components
         return flat(components).filter(c -> key.equals(c.key())).findFirst();
     }
 
+    /** The same form without what it only tells, for a page that tells it already. */
+    FormSchema asked() {
+        return new FormSchema(id, title, components.stream().filter(component -> !component.readOnly()).toList());
+    }
+
     /** All components outside lists, groups opened. */
     Stream<FormComponent> all() {
         return flat(components);

@@ -36,6 +36,11 @@ final class Formats {
         return written.number(number, "#,##0.##");
     }
 
+    /** A number in a field, as people type it in this language; anything else stays as it is. */
+    String typed(String number) {
+        return written.isDutch() && number.matches("-?\\d+\\.\\d+") ? number.replace('.', ',') : number;
+    }
+
     /** {@code 30 %}. */
     public String percent(BigDecimal rate) {
         return rate == null ? "-" : written.number(rate.movePointRight(2), "0.##") + " %";

@@ -106,7 +106,8 @@ class TaskPages {
     }
 
     private FormSchema form(WorkItem item) {
-        return FormSchema.parse(work.form(item.form()));
+        FormSchema form = FormSchema.parse(work.form(item.form()));
+        return item.key().equals(PAYMENT) ? form.asked() : form;
     }
 
     private String owner(WorkItem item, Visit visit) {

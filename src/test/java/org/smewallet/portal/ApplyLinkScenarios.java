@@ -30,7 +30,7 @@ abstract class ApplyLinkScenarios extends PageStories {
         Client.Page form = entrepreneur.get(LINK);
         assertThat(form.address()).startsWith(Filled.NEW);
         assertThat(form.body()).contains("De link die u volgde, vulde in:", "er is nog niets bewaard of ingediend", "value=\"DV.O222378\"", "value=\"Veilig werken\"",
-                "value=\"2026-04-15\"", "value=\"555.00\"", "Own Your Story, ingeschreven").doesNotContain("niet bruikbaar");
+                "value=\"2026-04-15\"", "value=\"555,00\"", "Own Your Story, ingeschreven").doesNotContain("niet bruikbaar");
         assertThat(form.body()).containsPattern("value=\"TRAINING\"[^>]*checked");
         assertThat(new DatabaseContent(source).without()).isEqualTo(before);
     }

@@ -29,7 +29,7 @@ abstract class GroupSizeScenarios extends PageStories {
         Client.Page sum = entrepreneur.post(form.address(), figures("CALCULATE", "40", "60", "8000000,00", "6000000,00"));
         assertThat(sum.status()).isEqualTo(200);
         assertThat(sum.body()).contains("Hoe de grootte is berekend", "Partneronderneming", "partner: voor 40 %", ">24<", ">54<", "€ 3.200.000,00", "€ 7.200.000,00",
-                "€ 5.400.000,00", "minder dan 50 VTE", "R-SIZE-02", "value=\"4000000.00\"");
+                "€ 5.400.000,00", "minder dan 50 VTE", "R-SIZE-02", "value=\"4000000,00\"");
         assertThat(sum.body()).as("R-SIZE-03: over the limit for one year only").contains("twee afgesloten boekjaren op rij");
         assertThat(entrepreneur.get(form.address()).body()).doesNotContain("Partneronderneming");
     }

@@ -42,7 +42,7 @@ abstract class InvoicePageScenarios extends PageStories {
         String seen = entrepreneur.get(file).body();
         assertThat(seen).contains("Facturen van de dienstverlener", "2026-7", "Dit klopt niet met het dossier").doesNotContain("Doorlopende opdracht", page);
         String order = seen.replaceAll("(?s).*href=\"(/tasks/[^\"]+)\".*", "$1");
-        assertThat(entrepreneur.get(order).body()).contains("value=\"2026-7\"", "value=\"600.00\"", "Er is al een document bewaard",
+        assertThat(entrepreneur.get(order).body()).contains("value=\"2026-7\"", "value=\"600,00\"", "Er is al een document bewaard",
                 "Geld gaat uit de portefeuille naar Own Your Story", "Ingevuld met factuur 2026-7", "Doorlopende opdracht", "niet met deze opdracht");
     }
 
@@ -67,7 +67,7 @@ abstract class InvoicePageScenarios extends PageStories {
         Map<String, String> form = new LinkedHashMap<>(Map.of("_action", "ORDER", "invoiceNumber", "2026-10", "invoiceDate", "2026-04-15",
                 "amountExVat", "388,50", "invoice", invoice));
         Client.Page asked = entrepreneur.post(order, form);
-        assertThat(asked.body()).contains("precies uw eigen aandeel", "100 procent", "name=\"_warned\" value=\"388.50\"", "value=\"388.50\"", "data-share=\"388.50\"");
+        assertThat(asked.body()).contains("precies uw eigen aandeel", "100 procent", "name=\"_warned\" value=\"388.50\"", "value=\"388,50\"", "data-share=\"388.50\"");
         form.put("_warned", asked.hidden("_warned"));
         form.put("amountExVat", "388.50");
         assertThat(entrepreneur.post(order, form).body()).contains("Uw betaalopdracht").doesNotContain("precies uw eigen aandeel");
