@@ -133,7 +133,7 @@ abstract class PageScenarios extends PageStories {
             "/enterprises/1998000060", Filled.NEW, "/files/KP-2026-999999", "/files/nonsense", "/tasks/nonsense", "/enterprises/123", "/finance"}) {
             Client.Page page = other.get(path);
             assertThat(page.status()).as(path).isEqualTo(404);
-            assertThat(page.body()).as(path).contains("Niet gevonden").doesNotContain("Exception", "Voorbeeldonderneming Klein");
+            assertThat(page.body()).as(path).contains("Deze pagina vinden we niet", "meld u af en opnieuw aan", "tel:1700", "mailto:kmo-portefeuille@vlaanderen.be").doesNotContain("Exception", "Voorbeeldonderneming Klein");
         }
     }
 
