@@ -2,9 +2,7 @@ package org.smewallet.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,17 +27,14 @@ import org.smewallet.support.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Every form of the portal as its role meets it, opened, filled in and sent in a browser, on a phone and in English. With {@code -Dscreenshots=true} it takes the pictures of the documentation.
+ * Every form of the portal as its role meets it, opened, filled in and sent in a browser, on a phone and in English.
  */
 @OnH2
 class PortalFormsBrowserTest extends BrowserStories {
 
     private static final EnterpriseNumber NUMBER = EnterpriseNumber.parse("1999.000.051");
-    /** Filled in by {@link WalkthroughBrowserTest} and {@link InterruptedFormBrowserTest}. */
+    /** Filled in by {@link JourneysBrowserTest} and {@link InterruptedFormBrowserTest}. */
     private static final Set<String> ELSEWHERE = Set.of("application", "orderPayment", "providerDecision", "askQuestion");
-
-    private static final Path PICTURES = Path.of("src/docs/walkthrough");
-    private static final Set<String> PICTURED = Set.of("registerEnterprise", "confirmSize", "uploadInvoice", "rateProvider", "withdraw");
 
     @Autowired
     RegisterMaintenance register;
@@ -139,26 +134,12 @@ class PortalFormsBrowserTest extends BrowserStories {
 
     /** Fills in the form of the page in sight and sends it; what comes next is another page. */
     private void complete(String form, String action, Map<String, String> answers) {
-        answers.forEach((name, value) -> fill(page.locator("#form [name='" + name + "']:not([type=hidden])"), value));
-        if (Boolean.getBoolean("screenshots") && PICTURED.contains(form)) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("phone-" + form + ".png")));
-        }
+        answers.forEach((name, value) -> Walk.fill(page.locator("#form [name='" + name + "']:not([type=hidden])"), value));
         String token = page.locator("#form input[name=_token]").inputValue();
         page.locator("#form div.actions button[value=" + action + "]").click();
         page.waitForCondition(() -> page.locator("#form input[name=_token][value='" + token + "']").count() == 0);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(form + " on a phone").isLessThanOrEqualTo(375);
         assertThat(page.locator("#errors, main > .note.bad").allInnerTexts()).as(form).isEmpty();
         completed.add(form);
-    }
-
-    private static void fill(Locator field, String value) {
-        String kind = field.first().evaluate("field => field.type || field.tagName").toString();
-        switch (kind) {
-            case "checkbox" -> field.check();
-            case "radio" -> field.locator("xpath=self::*[@value='" + value + "']").check();
-            case "select-one" -> field.selectOption(value);
-            case "file" -> field.setInputFiles(pdf(value));
-            default -> field.fill(value);
-        }
     }
 }
