@@ -14,9 +14,9 @@ import java.util.Map;
 import org.smewallet.support.Visitor;
 
 /** An outside program at work: speaks JSON over HTTP in the name of a persona. */
-class Program {
+public class Program {
 
-    static final String TRAINER = "DV.O217461";
+    public static final String TRAINER = "DV.O217461";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Visitor visitor;
@@ -98,17 +98,22 @@ class Program {
         String number = enterprise(index);
         call("admin", "PUT", "/demo/register/" + number, Map.of("name", "Voorbeeld " + index, "legalForm", "BV", "status", "ACTIVE",
                 "naceCode", "62.100", "kind", "SME", "representatives", List.of("accountant"),
-                "establishments", List.of(Map.of("number", checked(21_000_000 + index * 7L), "region", "FLEMISH"))));
-        Map<String, Object> form = new LinkedHashMap<>(Map.of("enterpriseNumber", number, "role", "LEGAL_REPRESENTATIVE",
+                "establishments", List.of(Map.of("number", establishment(index), "region", "FLEMISH"))));
+        return call("accountant", "POST", "/enterprises", registration(index));
+    }
+
+    /** What a legal representative gives to register a small enterprise that is in the register. */
+    public static Map<String, Object> registration(int index) {
+        Map<String, Object> form = new LinkedHashMap<>(Map.of("enterpriseNumber", enterprise(index), "role", "LEGAL_REPRESENTATIVE",
                 "contactEmail", "office@example.org", "emails", List.of("office@example.org"), "mainNaceCode", "62.100", "iban", iban(index),
                 "bic", "GKCCBEBB", "turnover", "1000000.00", "balanceTotal", "1000000.00", "fte", "10"));
         form.putAll(Map.of("starter", false, "fiscalYearStart", "2025-01-01", "fiscalYearEnd", "2025-12-31", "publicShare", "0",
                 "groupLinks", List.of(), "chosenSize", "SMALL", "declarationRules", true));
-        return call("accountant", "POST", "/enterprises", form);
+        return form;
     }
 
     /** A complete application for a training that starts a week after the application. */
-    static Map<String, Object> application(int index, String fee) {
+    public static Map<String, Object> application(int index, String fee) {
         Map<String, Object> body = new LinkedHashMap<>(Map.of("enterpriseNumber", enterprise(index), "pillar", "TRAINING",
                 "title", "Opleiding voorbeeld", "trainingMode", "CLASSROOM", "theme", "DIGITALISATION", "providerNumber", TRAINER,
                 "agreementDate", "2026-03-30", "startDate", "2026-04-08", "endDate", "2026-04-09", "hours", "8.0"));
@@ -119,20 +124,24 @@ class Program {
         return body;
     }
 
-    static Map<String, Object> confirmation() {
+    public static Map<String, Object> confirmation() {
         return Map.of("customerKnown", true, "enrolled", true, "amountCorrect", true, "startDateCorrect", true, "themeCorrect", true,
                 "participantsCorrect", true, "notRelated", true, "decision", "CONFIRM");
     }
 
-    static String enterprise(int index) {
+    public static String enterprise(int index) {
         return checked(19_990_000 + index * 7L);
+    }
+
+    public static String establishment(int index) {
+        return checked(21_000_000 + index * 7L);
     }
 
     private static String checked(long eight) {
         return "%08d%02d".formatted(eight, 97 - eight % 97);
     }
 
-    static String iban(int index) {
+    public static String iban(int index) {
         long account = 5_390_000_000L + index;
         String bban = "%010d%02d".formatted(account, account % 97 == 0 ? 97 : account % 97);
         return "BE%02d%s".formatted(98 - new java.math.BigInteger(bban + "111400").mod(java.math.BigInteger.valueOf(97)).intValue(), bban);

@@ -2,6 +2,7 @@ package org.smewallet.production;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,13 +13,17 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A key and a certificate for {@code localhost}, made anew for each run by the JDK's own tool. */
-record Certificate(Path store, Path pem, Path key) {
+/**
+ * A key and a certificate for {@code localhost}, made anew for each run by the JDK's own tool.
+ *
+ * @param trust a store for whoever shall trust it and no other
+ */
+public record Certificate(Path store, Path trust, Path pem, Path key) {
 
-    static final String PASSWORD = "of-the-tests";
+    public static final String PASSWORD = "of-the-tests";
     private static final String NAME = "localhost";
 
-    static Certificate make(Path folder) {
+    public static Certificate make(Path folder) {
         Path store = folder.resolve("localhost.p12");
         try {
             Process tool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", NAME,
@@ -33,7 +38,7 @@ record Certificate(Path store, Path pem, Path key) {
             Path key = written(folder.resolve("localhost.key"), "PRIVATE KEY", keys.getKey(NAME, PASSWORD.toCharArray()).getEncoded());
             // PostgreSQL takes no key that others can read.
             Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-            return new Certificate(store, pem, key);
+            return new Certificate(store, trust(folder.resolve("trust.p12"), keys), pem, key);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -43,21 +48,28 @@ record Certificate(Path store, Path pem, Path key) {
     }
 
     /** For both sides: shows this certificate, and trusts it and no other. */
-    SSLContext trusted() {
+    public SSLContext trusted() {
         try {
             KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             own.init(read(store), PASSWORD.toCharArray());
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            KeyStore known = KeyStore.getInstance("PKCS12");
-            known.load(null, null);
-            known.setCertificateEntry(NAME, read(store).getCertificate(NAME));
-            trust.init(known);
+            trust.init(read(this.trust));
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Path trust(Path file, KeyStore keys) throws IOException, GeneralSecurityException {
+        KeyStore known = KeyStore.getInstance("PKCS12");
+        known.load(null, null);
+        known.setCertificateEntry(NAME, keys.getCertificate(NAME));
+        try (OutputStream out = Files.newOutputStream(file)) {
+            known.store(out, PASSWORD.toCharArray());
+        }
+        return file;
     }
 
     private static KeyStore read(Path store) throws IOException, GeneralSecurityException {

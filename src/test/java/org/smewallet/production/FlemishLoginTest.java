@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -148,6 +149,12 @@ class FlemishLoginTest {
                  "emails": [{"address": "office@example.org", "sharedMailbox": true}], "iban": "%s", "bic": "GKCCBEBB",
                  "mainNaceCode": "62.100", "turnover": "1000000.00", "balanceTotal": "1000000.00", "fte": "10", "fiscalYearStart": "2025-01-01",
                  "fiscalYearEnd": "2025-12-31", "publicShare": "0", "declarationRules": true, "chosenSize": "SMALL"}""".formatted(enterprise, iban));
+    }
+
+    @Test
+    @DisplayName("The jobs of a node that died are free for another after a minute")
+    void takes_over() {
+        assertThat(installation.bean(JobExecutor.class).getLockTimeInMillis()).isEqualTo(60_000);
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 
 /** A browser without a screen that follows the way to the login server and back, over TLS. */
-class Guest {
+public class Guest {
 
     private static final String ACCEPT = "text/html,*/*;q=0.8";
     private static final int MOST_STEPS = 10;
@@ -27,34 +27,34 @@ class Guest {
     private final HttpClient client;
     private final String base;
 
-    Guest(String base, SSLContext trusted) {
+    public Guest(String base, SSLContext trusted) {
         this.base = base;
         client = HttpClient.newBuilder().cookieHandler(cookies).sslContext(trusted).followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
     /** Goes through the login; answers the page on which it ends. */
-    HttpResponse<String> signIn() {
+    public HttpResponse<String> signIn() {
         return follow(get("/oauth2/authorization/acmidm"));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(at(path)).header("Accept", ACCEPT));
     }
 
     /** A call of a program with its token. */
-    HttpResponse<String> call(String token, String method, String path, String json) {
+    public HttpResponse<String> call(String token, String method, String path, String json) {
         return send(HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
     }
 
     /** Presses a form's button, with the token of a page. */
-    HttpResponse<String> submit(String path, String fields, String pageWithToken) {
+    public HttpResponse<String> submit(String path, String fields, String pageWithToken) {
         Matcher token = TOKEN.matcher(pageWithToken);
         String sent = fields + (token.find() ? "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : "");
         return send(HttpRequest.newBuilder(at(path)).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(sent)));
     }
 
-    HttpResponse<String> follow(HttpResponse<String> answer) {
+    public HttpResponse<String> follow(HttpResponse<String> answer) {
         HttpResponse<String> last = answer;
         for (int step = 0; step < MOST_STEPS && last.statusCode() / 100 == 3; step++) {
             last = send(HttpRequest.newBuilder(last.uri().resolve(last.headers().firstValue("Location").orElseThrow())).header("Accept", ACCEPT));
@@ -62,7 +62,7 @@ class Guest {
         return last;
     }
 
-    String session() {
+    public String session() {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID")).map(HttpCookie::getValue)
                 .findFirst().orElse("");
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import javax.sql.DataSource;
@@ -21,8 +20,7 @@ import org.springframework.web.context.support.StandardServletEnvironment;
 /** The product as an agency installs it: profile {@code prod}, PostgreSQL and people reached over TLS, the login server beside it. */
 class Installation implements AutoCloseable {
 
-    static final String AGENCY = "OVO000001";
-    private static final String DATABASE_PASSWORD = "of-the-installation";
+    static final String AGENCY = InstallationSettings.AGENCY;
 
     final LoginServer login;
     final Certificate certificate;
@@ -42,9 +40,10 @@ class Installation implements AutoCloseable {
                     .setServerConfig("ssl_cert_file", certificate.pem().toString()).setServerConfig("ssl_key_file", certificate.key().toString()).start();
             DataSource source = postgres.getPostgresDatabase();
             database = new JdbcTemplate(source);
-            database.execute("alter role postgres password '" + DATABASE_PASSWORD + "'");
+            database.execute("alter role postgres password '" + InstallationSettings.DATABASE_PASSWORD + "'");
             SpringApplication application = new SpringApplication(SmeWallet.class);
-            application.setEnvironment(environment(settings(folder)));
+            application.setEnvironment(environment(InstallationSettings.of(folder, certificate, login,
+                    "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres")));
             product = (ServletWebServerApplicationContext) application.run();
         } catch (IOException e) {
             throw new IllegalStateException("The installation did not start", e);
@@ -52,26 +51,10 @@ class Installation implements AutoCloseable {
     }
 
     /** As variables of the system's environment, by the names of the documentation. */
-    private static ConfigurableEnvironment environment(Map<String, Object> settings) {
+    private static ConfigurableEnvironment environment(Map<String, String> settings) {
         ConfigurableEnvironment environment = new StandardServletEnvironment();
-        environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("installation-systemEnvironment", settings));
+        environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("installation-systemEnvironment", Map.copyOf(settings)));
         return environment;
-    }
-
-    private Map<String, Object> settings(Path folder) {
-        return Map.ofEntries(Map.entry("SPRING_PROFILES_ACTIVE", "prod"),
-                Map.entry("SMEWALLET_DATABASE_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres?sslmode=verify-full&sslrootcert="
-                        + certificate.pem()),
-                Map.entry("SMEWALLET_DATABASE_USER", "postgres"), Map.entry("SMEWALLET_DATABASE_PASSWORD", DATABASE_PASSWORD),
-                Map.entry("SMEWALLET_LOGIN_ISSUER", login.issuer()), Map.entry("SMEWALLET_LOGIN_CLIENT_ID", LoginServer.CLIENT),
-                Map.entry("SMEWALLET_LOGIN_CLIENT_SECRET", LoginServer.SECRET), Map.entry("SMEWALLET_LOGIN_AUDIENCE", LoginServer.AUDIENCE),
-                Map.entry("SMEWALLET_AGENCY_CODE", AGENCY), Map.entry("SMEWALLET_PUBLIC_URL", "https://localhost"),
-                Map.entry("SMEWALLET_ALERT_ADDRESS", "operators@example.org"), Map.entry("LOGGING_STRUCTURED_FORMAT_CONSOLE", ""),
-                Map.entry("SMEWALLET_SCANNER_HOST", "localhost"), Map.entry("SMEWALLET_SCANNER_PORT", "1"),
-                Map.entry("SMEWALLET_BANK_BENEFICIARY", "Agentschap"), Map.entry("SMEWALLET_BANK_IBAN", "BE80001000000177"),
-                Map.entry("SMEWALLET_BANK_BIC", "GEBABEBB"), Map.entry("SMEWALLET_LETTERS_FOLDER", folder.resolve("letters").toString()),
-                Map.entry("SMEWALLET_LEDGERCHECK_EVERY", "0s"), Map.entry("SMEWALLET_MANAGEMENT_PORT", "0"), Map.entry("SERVER_PORT", "0"),
-                Map.entry("SERVER_SSL_KEYSTORE", certificate.store().toString()), Map.entry("SERVER_SSL_KEYSTOREPASSWORD", Certificate.PASSWORD));
     }
 
     /** Where people reach it. */
@@ -91,10 +74,11 @@ class Installation implements AutoCloseable {
 
     /** Puts an enterprise into the register, with the persons that represent it. */
     void inRegister(String number, String establishment, String... representatives) {
-        database.update("insert into register_enterprise (enterprise_number, name, legal_form, register_status, kind, nace_code, address)"
-                + " values (?, ?, 'BV', 'ACTIVE', 'SME', '62100', 'Kerkstraat 1, 9000 Gent')", number, "Onderneming " + number);
-        database.update("insert into register_establishment values (?, ?, 'FLEMISH')", number, establishment);
-        Stream.of(representatives).forEach(person -> database.update("insert into register_representative values (?, ?)", number, person));
+        RegisterExtract.enter(database, number, establishment, representatives);
+    }
+
+    <T> T bean(Class<T> type) {
+        return product.getBean(type);
     }
 
     @Override

@@ -33,7 +33,7 @@ import javax.net.ssl.SSLContext;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** A small OpenID Connect server with the claims of ACM/IDM. Whoever it is told of signs in at once, with tokens right or wrong. */
-class LoginServer implements AutoCloseable {
+public class LoginServer implements AutoCloseable {
 
     static final String CLIENT = "smewallet";
     static final String SECRET = "a-secret-of-the-tests";
@@ -52,7 +52,7 @@ class LoginServer implements AutoCloseable {
     private volatile Map<String, String> lastStart = Map.of();
     private volatile Map<String, String> lastEnd = Map.of();
 
-    LoginServer(SSLContext identity) {
+    public LoginServer(SSLContext identity) {
         try {
             server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -73,7 +73,7 @@ class LoginServer implements AutoCloseable {
     }
 
     /** From now on this person signs in; the claims beside those of the protocol. */
-    void signsIn(Map<String, Object> claims) {
+    public void signsIn(Map<String, Object> claims) {
         person = claims;
         fault = TokenFault.NONE;
     }
@@ -94,7 +94,7 @@ class LoginServer implements AutoCloseable {
     }
 
     /** A token with which a program calls. */
-    String bearer(Map<String, Object> claims, TokenFault with) {
+    public String bearer(Map<String, Object> claims, TokenFault with) {
         return written(with, with.applyTo(claims(claims, AUDIENCE)));
     }
 

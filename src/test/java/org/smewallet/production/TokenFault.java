@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What a forger, or a login server gone wrong, puts in a token. */
-enum TokenFault {
+public enum TokenFault {
 
     NONE(claims -> claims),
     ANOTHER_ISSUER(claims -> claims.issuer("https://login.example")),

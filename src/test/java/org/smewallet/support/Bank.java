@@ -3,11 +3,9 @@ package org.smewallet.support;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.smewallet.banking.PaymentFile;
@@ -111,15 +109,14 @@ public class Bank {
 
     /** Cuts and releases everything that waits; gives the lines by which the bank will say that it is executed. */
     public Line[] released() {
-        List<Line> lines = new ArrayList<>();
-        cutAndRelease().ifPresent(file -> {
-            byte[] read = Schemas.valid(process.xml(Example.FINANCE, file.id()));
-            Matcher transfer = TRANSFER.matcher(new String(read, StandardCharsets.UTF_8));
-            while (transfer.find()) {
-                lines.add(Line.paid(transfer.group(2), transfer.group(1), transfer.group(3)));
-            }
-        });
-        return lines.toArray(Line[]::new);
+        return cutAndRelease().stream().flatMap(file -> executed(new String(process.xml(Example.FINANCE, file.id()), StandardCharsets.UTF_8)).stream())
+                .toArray(Line[]::new);
+    }
+
+    /** The lines by which the bank will say that it executed a payment file. */
+    public static List<Line> executed(String paymentFile) {
+        return TRANSFER.matcher(Schemas.valid(paymentFile)).results()
+                .map(transfer -> Line.paid(transfer.group(2), transfer.group(1), transfer.group(3))).toList();
     }
 
     private Optional<PaymentFile> cutAndRelease() {

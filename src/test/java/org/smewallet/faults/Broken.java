@@ -1,0 +1,15 @@
+package org.smewallet.faults;
+
+/** Something that must hold does not. */
+class Broken extends RuntimeException {
+
+    Broken(String what) {
+        super(what);
+    }
+
+    static void unless(boolean held, String otherwise, Object... values) {
+        if (!held) {
+            throw new Broken(otherwise.formatted(values));
+        }
+    }
+}
