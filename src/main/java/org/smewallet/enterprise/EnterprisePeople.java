@@ -113,7 +113,8 @@ public class EnterprisePeople {
     }
 
     /**
-     * Takes the person's right: at the next request he finds nothing of the enterprise any more.
+     * Takes the person's right: at the next request he finds nothing of the enterprise any more, and no link that he had
+     * mailed lets anybody in.
      *
      * @throws CommandRefused as {@link #removable}
      */
@@ -123,6 +124,11 @@ public class EnterprisePeople {
         Enterprise enterprise = enterprises.held(number);
         Person person = removable(actor, number, mandate);
         mandates.end(person.holder().person(), number);
+        invitations.findByEnterpriseNumberOrderByInvitedAtDescIdDesc(number.digits()).stream()
+                .filter(invitation -> invitation.isFrom(person.holder().person()) && invitation.isOpenOn(Brussels.today(clock))).forEach(invitation -> {
+                    invitation.withdraw(clock.instant());
+                    note(enterprise, EnterpriseChange.Kind.INVITATION_WITHDRAWN, invitation.address(), actor);
+                });
         note(enterprise, EnterpriseChange.Kind.PERSON_REMOVED, whose(person), actor);
         tell(enterprise, "removed-" + mandate, "Het recht van %s is weggenomen.".formatted(whose(person)), "The right of %s was taken.".formatted(whose(person)));
     }

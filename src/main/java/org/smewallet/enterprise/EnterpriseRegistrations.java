@@ -192,7 +192,7 @@ public class EnterpriseRegistrations {
         } else {
             registration.giveSizeBack(review.note());
         }
-        notices.sizeReviewed(registration, desk.today());
+        notices.sizeReviewed(registration, clock.instant());
         desk.log(registration, actor, review.accepted() ? "sizeAccepted" : "sizeGivenBack", "R-SIZE-06");
         return review.accepted();
     }

@@ -64,6 +64,10 @@ class MandateInvitation {
         return acceptedAt == null && withdrawnAt == null && !day.isAfter(lastDay);
     }
 
+    boolean isFrom(String person) {
+        return person.equals(invitedBy);
+    }
+
     boolean isAcceptedBy(String person) {
         return person.equals(acceptedBy);
     }

@@ -1,5 +1,6 @@
 package org.smewallet.enterprise;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,8 @@ class RegistrationNotices {
         notices.send(toPerson(registration, NoticeKind.ACTIVATION_REMINDER, "reminder-" + today, "R-NOT-03").lastDay(code.lastDay()));
     }
 
-    void sizeReviewed(EnterpriseRegistration registration, LocalDate today) {
-        notices.send(toPerson(registration, NoticeKind.SIZE_REVIEWED, "size-" + today, "R-SIZE-06").forEnterprise(registration.enterprise())
+    void sizeReviewed(EnterpriseRegistration registration, Instant at) {
+        notices.send(toPerson(registration, NoticeKind.SIZE_REVIEWED, "size-" + at, "R-SIZE-06").forEnterprise(registration.enterprise())
                 .because(registration.reviewNote().map(note -> List.of(new Reason("R-SIZE-06", note, note, null))).orElse(List.of())));
     }
 

@@ -24,4 +24,9 @@ public record Actor(String person, Set<Role> roles) {
     public boolean isStaff() {
         return roles.stream().anyMatch(Role::isStaff);
     }
+
+    /** Staff that handles files; whoever keeps rules, diagrams or quality has no business in them. */
+    public boolean readsAllFiles() {
+        return is(Role.CASE_WORKER) || is(Role.INSPECTOR) || is(Role.FINANCE_MANAGER) || is(Role.ADMIN);
+    }
 }

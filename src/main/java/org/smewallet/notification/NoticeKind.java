@@ -22,6 +22,8 @@ public enum NoticeKind {
     FILE_LAPSED(true),
     FILE_REDUCED(true),
     FILE_FUNDED("USE"),
+    /** For the provider: it can be paid from the wallet. */
+    WALLET_READY("USE"),
     PAYMENT_REMINDER("USE"),
     INVOICE_UPLOADED("USE"),
     STANDING_ORDER_ANNOUNCED("OBJECTION"),
@@ -32,6 +34,8 @@ public enum NoticeKind {
     PAYMENT_REJECTED,
     REST_REFUNDED,
     FILE_STOPPED(true),
+    /** For the provider: no subsidy (any more) for its service. */
+    FILE_ENDED,
     RATING_ASKED("RATING"),
     RECOVERY_OPENED(true),
     RECOVERY_DECIDED("RECOVERY", true),

@@ -38,7 +38,7 @@ class DepositPages {
     String one(@PathVariable String number, Visit visit, Model model) {
         FileNumber fileNumber = FilePages.fileNumber(number);
         CaseFile file = files.get(visit.actor(), fileNumber);
-        if (!visit.actor().isStaff() && !files.isApplicantOrLooksOn(visit.actor(), fileNumber)) {
+        if (!visit.actor().readsAllFiles() && !files.isApplicantOrLooksOn(visit.actor(), fileNumber)) {
             throw new NotFound("File " + number);
         }
         CaseFile.DepositInstruction asked = file.depositInstruction();

@@ -51,7 +51,7 @@ class LetterPages {
         FileNumber fileNumber = FilePages.fileNumber(number);
         CaseFile file = files.get(visit.actor(), fileNumber);
         Decision decision = letters.get(id(id));
-        if (!file.fileNumber().number().equals(decision.fileNumber()) || !(visit.actor().isStaff() || isFor(visit.actor(), decision))) {
+        if (!file.fileNumber().number().equals(decision.fileNumber()) || !(visit.actor().readsAllFiles() || isFor(visit.actor(), decision))) {
             throw new NotFound("Letter");
         }
         return pdf(decision, visit);

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.InputRejected;
@@ -24,6 +26,8 @@ import org.springframework.util.MultiValueMap;
  */
 @Component
 class PortalForms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortalForms.class);
 
     private static final String ROWS = "_rows";
 
@@ -85,6 +89,11 @@ class PortalForms {
     static Map<String, Object> read(FormSchema form, Visit visit) {
         MultiValueMap<String, String> posted = new LinkedMultiValueMap<>();
         visit.request().getParameterMap().forEach((name, values) -> posted.addAll(name, List.of(values)));
+        List<String> onlyShown = FormSchema.flat(form.components()).filter(FormComponent::readOnly).map(FormComponent::key)
+                .filter(posted::containsKey).toList();
+        if (!onlyShown.isEmpty()) {
+            LOG.warn("Somebody sent what the form only shows, it was left out: {}", onlyShown);
+        }
         Map<String, Object> answers = PostedForm.read(form, posted);
         answers.keySet().retainAll(FormSchema.visible(form.components(), answers).map(FormComponent::key).collect(Collectors.toSet()));
         return answers;

@@ -19,7 +19,10 @@ import org.smewallet.subsidy.ClaimsByHand;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people do with a recovery beside its tasks: open one, look at it, and decide on an appeal. */
+/**
+ * What people do with a recovery beside its tasks: open one, look at it, and decide on an appeal; never on a file of one's
+ * own firm (SECURITY A6).
+ */
 @Service
 @Transactional
 public class RecoveryProcess {
@@ -29,19 +32,21 @@ public class RecoveryProcess {
     private final CaseFiles files;
     private final ClaimsByHand claims;
     private final Messages messages;
+    private final OwnFiles own;
 
-    RecoveryProcess(Recoveries recoveries, RecoveryDecisions decisions, CaseFiles files, ClaimsByHand claims, Messages messages) {
+    RecoveryProcess(Recoveries recoveries, RecoveryDecisions decisions, CaseFiles files, ClaimsByHand claims, Messages messages, OwnFiles own) {
         this.recoveries = recoveries;
         this.decisions = decisions;
         this.files = files;
         this.claims = claims;
         this.messages = messages;
+        this.own = own;
     }
 
     /** The recovery about a file, for staff and, once it is decided, for its debtor; empty when there is none to see. */
     @Transactional(readOnly = true)
     public Optional<RecoveryView> ofFile(Actor actor, FileNumber number) {
-        return recoveries.ofFile(number).filter(recovery -> actor.isStaff() || recovery.isAsked() && owes(actor, recovery));
+        return recoveries.ofFile(number).filter(recovery -> actor.readsAllFiles() || recovery.isAsked() && owes(actor, recovery));
     }
 
     /** The recoveries that are not paid, the newest first, for case workers. */
@@ -61,6 +66,7 @@ public class RecoveryProcess {
     /** Takes the decision on an appeal, form {@code decideAppeal}: the claim stands, becomes smaller or goes. */
     public void decideAppeal(Actor actor, RecoveryNumber number, Answers answers) {
         requireCaseWorker(actor);
+        own.requireNone(actor, recoveries.get(number).file().number());
         decisions.decideAppeal(number, actor, answers);
         messages.appealDecided(number);
     }
@@ -77,6 +83,7 @@ public class RecoveryProcess {
     /** Opens a recovery, form {@code openRecovery}: debtor, amount and reason; two case workers then decide on it. */
     public void open(Actor actor, FileNumber number, Answers answers) {
         requireCaseWorker(actor);
+        own.requireNone(actor, number.number());
         claims.hold(number);
         requireNoneUnderWay(number);
         Claimed before = recoveries.claimed(number);

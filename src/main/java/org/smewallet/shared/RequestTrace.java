@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,10 +25,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestTrace extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RequestTrace.class);
     static final String ANSWERED = "X-Trace-Id";
     private static final String TRACE = "trace";
     private static final String FILE = "file";
     private static final Pattern PARENT = Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7E]");
     private static final Pattern NUMBER = Pattern.compile("KP-\\d{4}-\\d{6}");
 
     @Override
@@ -41,9 +45,17 @@ class RequestTrace extends OncePerRequestFilter {
         }
         try {
             chain.doFilter(request, response);
+            tellRefused(request, response.getStatus());
         } finally {
             MDC.remove(TRACE);
             MDC.remove(FILE);
+        }
+    }
+
+    /** Who tries one number after the other leaves a line for each (SECURITY A1). */
+    private static void tellRefused(HttpServletRequest request, int status) {
+        if (status == HttpServletResponse.SC_NOT_FOUND || status == HttpServletResponse.SC_FORBIDDEN) {
+            LOG.info("{} {} answered with {}", request.getMethod(), UNPRINTABLE.matcher(request.getRequestURI()).replaceAll("?"), status);
         }
     }
 

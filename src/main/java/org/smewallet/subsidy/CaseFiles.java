@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.smewallet.identity.Actor;
 import org.smewallet.identity.Mandates;
-import org.smewallet.identity.Role;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.FileNumber;
@@ -54,10 +53,10 @@ public class CaseFiles {
         return view.of(visible(actor, number));
     }
 
-    /** Files of the caller's enterprises, or of all for staff; newest first. */
+    /** Files of the caller's enterprises, or of all for staff that reads every file; newest first. */
     public Page<CaseFile> list(Actor actor, FileStatus status, EnterpriseNumber enterprise, int page, int size) {
         PageRequest request = PageRequest.of(page, size);
-        if (actor.isStaff()) {
+        if (actor.readsAllFiles()) {
             return page(applications.list(status, enterprise == null ? null : enterprise.digits(), request));
         }
         List<String> own = mandates.enterprisesOf(actor).stream().filter(number -> enterprise == null || number.equals(enterprise))
@@ -94,8 +93,8 @@ public class CaseFiles {
         boolean provider = answersFor(actor, file);
         Function<String, Author> authors = authors(actor, file);
         return events.ofFile(file.number().number()).stream()
-                .filter(event -> seesAll(actor) || applicant && event.isFor(Party.ENTERPRISE) || provider && event.isFor(Party.PROVIDER))
-                .map(event -> event.told(authors, seesAll(actor))).toList();
+                .filter(event -> actor.readsAllFiles() || applicant && event.isFor(Party.ENTERPRISE) || provider && event.isFor(Party.PROVIDER))
+                .map(event -> event.told(authors, actor.readsAllFiles())).toList();
     }
 
     /** The ledger lines of the file; their sum is zero. */
@@ -159,12 +158,8 @@ public class CaseFiles {
 
     private SubsidyApplication visible(Actor actor, FileNumber number) {
         return applications.findById(number.number())
-                .filter(file -> seesAll(actor) || mandates.maySee(actor, file.enterprise()) || answersFor(actor, file))
+                .filter(file -> actor.readsAllFiles() || mandates.maySee(actor, file.enterprise()) || answersFor(actor, file))
                 .orElseThrow(() -> new NotFound("File " + number));
-    }
-
-    private static boolean seesAll(Actor actor) {
-        return actor.is(Role.CASE_WORKER) || actor.is(Role.INSPECTOR) || actor.is(Role.FINANCE_MANAGER) || actor.is(Role.ADMIN);
     }
 
     private Page<CaseFile> page(org.springframework.data.domain.Page<SubsidyApplication> found) {

@@ -14,6 +14,7 @@ import org.smewallet.rulebook.Rulebook;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -141,7 +142,7 @@ public class Confirmations {
         SubsidyApplication file = files.locked(number);
         LocalDate lastDay = files.today().plusDays(rulebook.number(Parameter.CORRECTION_DAYS, files.today()));
         file.limits().correction(lastDay);
-        files.tellEnterprise(file, files.notice(file, NoticeKind.CORRECTION_ASKED, "R-PROV-09", files.today().toString()).lastDay(lastDay)
+        files.tellEnterprise(file, files.notice(file, NoticeKind.CORRECTION_ASKED, "R-PROV-09", files.now().toString()).lastDay(lastDay)
                 .because(file.reasons().stream().map(RecordedReason::reason).toList()));
         return Brussels.endOf(lastDay);
     }
@@ -175,11 +176,15 @@ public class Confirmations {
                 "File refused; deposited money goes back in full.");
         files.tellEnterprise(file, files.notice(file, NoticeKind.FILE_REFUSED, "R-PROV-10", "provider")
                 .because(file.reasons().stream().map(RecordedReason::reason).toList()));
+        files.tellProviderOfEnd(file, new Reason("R-PROV-10", "De aanvraag is geweigerd.", "The application was refused.", null));
     }
 
+    /** Counted from the day on which the provider was asked: that of the application, or of the new one after a correction (R-PROV-09). */
     private Instant nextReminder(SubsidyApplication file) {
+        LocalDate asked = file.confirmationExtended() ? file.applicationDate()
+                : file.limits().confirmationLastDay().minusDays(rulebook.number(Parameter.CONFIRMATION_LIMIT_DAYS, file.applicationDate()));
         List<LocalDate> mornings = rulebook.numbers(Parameter.REMINDER_CONFIRMATION_DAYS, files.today()).stream()
-                .map(days -> file.applicationDate().plusDays(days)).filter(day -> !day.isAfter(file.limits().confirmationLastDay())).toList();
+                .map(asked::plusDays).filter(day -> !day.isAfter(file.limits().confirmationLastDay())).toList();
         return Reminders.next(mornings, files.now());
     }
 

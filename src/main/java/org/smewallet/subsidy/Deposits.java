@@ -11,6 +11,7 @@ import org.smewallet.rulebook.Rulebook;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Money;
+import org.smewallet.shared.Reason;
 import org.smewallet.shared.WorkingDays;
 import org.smewallet.wallet.Account;
 import org.smewallet.wallet.Balances;
@@ -122,6 +123,7 @@ public class Deposits {
                 "Own contribution complete; subsidy added.");
         files.tellEnterprise(file, files.notice(file, NoticeKind.FILE_FUNDED, "R-DEP-03", "1").amount(balances.balance())
                 .lastDay(file.limits().useLastDay()));
+        tellPayable(file, "R-DEP-03", balances.balance());
     }
 
     private Money due(SubsidyApplication file) {
@@ -213,6 +215,7 @@ public class Deposits {
         file.becomes(FileStatus.LAPSED, outcome);
         files.note(file, Actor.SYSTEM, rule, dutch, english);
         files.tellEnterprise(file, files.notice(file, NoticeKind.FILE_LAPSED, rule, "1"));
+        files.tellProviderOfEnd(file, new Reason(rule, dutch, english, null));
     }
 
     /** The file shrinks to what is in the wallet (R-DEP-08). */
@@ -225,6 +228,11 @@ public class Deposits {
                 "Reduced to %s euro.".formatted(balances.balance()));
         files.tellEnterprise(file, files.notice(file, NoticeKind.FILE_REDUCED, "R-DEP-08", "1").amount(balances.balance())
                 .lastDay(file.limits().useLastDay()));
+        tellPayable(file, "R-DEP-08", balances.balance());
+    }
+
+    private void tellPayable(SubsidyApplication file, String rule, Money balance) {
+        files.tellProvider(file, files.notice(file, NoticeKind.WALLET_READY, rule, "1").amount(balance).lastDay(file.limits().useLastDay()));
     }
 
     /**

@@ -114,6 +114,11 @@ class Files {
         notices.sendToRegistered(notice.forEnterprise(file.enterprise()));
     }
 
+    /** The file of a provider gives it nothing any more. */
+    void tellProviderOfEnd(SubsidyApplication file, Reason why) {
+        tellProvider(file, notice(file, NoticeKind.FILE_ENDED, why.rule(), "1").because(List.of(why)));
+    }
+
     /** Mails the provider and shows it in the portal. */
     void tellProvider(SubsidyApplication file, Notice notice) {
         providers.findByNumber(file.service().provider())

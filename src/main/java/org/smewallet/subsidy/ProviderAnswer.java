@@ -1,11 +1,19 @@
 package org.smewallet.subsidy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.smewallet.shared.Answers;
+import org.smewallet.shared.Money;
 
-/** The provider's answer, form {@code providerDecision} (PROCESS 2.2, R-PROV-07, R-PROV-09). */
-record ProviderAnswer(Decision decision, RefusalReason reason, String explanation) {
+/**
+ * The provider's answer, form {@code providerDecision} (R-PROV-07, R-PROV-09).
+ *
+ * @param rightAmount what the amount should have been, with WRONG_AMOUNT only
+ * @param rightStartDate what the start date should have been, with WRONG_START_DATE only
+ */
+record ProviderAnswer(Decision decision, RefusalReason reason, Optional<Money> rightAmount, Optional<LocalDate> rightStartDate, String explanation) {
 
     private static final List<String> CHECKS = List.of("customerKnown", "enrolled", "amountCorrect", "startDateCorrect", "themeCorrect",
             "participantsCorrect", "notRelated");
@@ -50,23 +58,25 @@ record ProviderAnswer(Decision decision, RefusalReason reason, String explanatio
             CHECKS.stream().filter(check -> !answers.ticked(check)).forEach(check -> answers.reject(check,
                     "Bevestigen kan pas als u dit nakeek (R-PROV-07).", "You can confirm only once you have checked this (R-PROV-07)."));
         } else if (decision == Decision.REFUSE) {
-            answers.required("reason", java.util.Optional.ofNullable(reason));
+            answers.required("reason", Optional.ofNullable(reason));
             if (reason == RefusalReason.OTHER) {
-                answers.required("explanation", java.util.Optional.ofNullable(explanation));
+                answers.required("explanation", Optional.ofNullable(explanation));
             }
         }
-        answers.money("proposedAmount");
-        answers.date("proposedStartDate");
+        Optional<Money> rightAmount = answers.money("proposedAmount").filter(amount -> reason == RefusalReason.WRONG_AMOUNT);
+        Optional<LocalDate> rightStartDate = answers.date("proposedStartDate").filter(day -> reason == RefusalReason.WRONG_START_DATE);
         answers.check();
-        return new ProviderAnswer(decision, reason, explanation);
+        return new ProviderAnswer(decision, reason, rightAmount, rightStartDate, explanation);
     }
 
     String whyInDutch() {
-        return withExplanation(reason.dutch);
+        return withExplanation(reason.dutch + rightAmount.map(", het moet %s euro zijn"::formatted).orElse("")
+                + rightStartDate.map(", het moet %s zijn"::formatted).orElse(""));
     }
 
     String whyInEnglish() {
-        return withExplanation(reason.english);
+        return withExplanation(reason.english + rightAmount.map(", it should be %s euro"::formatted).orElse("")
+                + rightStartDate.map(", it should be %s"::formatted).orElse(""));
     }
 
     private String withExplanation(String words) {

@@ -26,7 +26,8 @@ public record ProviderPayment(FileNumber file, String title, String enterprise, 
     /**
      * A confirmed file with money still to come.
      *
-     * @param rest eligible amount less the payments ordered; the most that can still come
+     * @param rest the most that can still come: what the wallet holds and nobody ordered yet, which is less than the eligible amount
+     *        of a file that was reduced (R-DEP-08); before the wallet is full, the eligible amount
      */
     public record Expected(FileNumber file, String title, String enterprise, FileStatus status, LocalDate start, Money eligible, Money rest) {
 

@@ -38,9 +38,10 @@ public class ProviderPayments {
     private static final String TO_COME = """
             with expected as (
               select a.file_number, a.title, e.name, a.status, a.start_date, a.eligible_amount,
-                a.eligible_amount - coalesce((select sum(p.amount) from payout p
-                  where p.file_number = a.file_number and p.state <> 'CANCELLED'), 0) as rest
+                case when a.status in ('FUNDED', 'REDUCED', 'PARTLY_PAID') then w.own + w.subsidy - coalesce((select sum(p.amount) from payout p
+                  where p.file_number = a.file_number and p.state in ('ORDERED', 'REJECTED')), 0) else a.eligible_amount end as rest
               from subsidy_application a left join enterprise e on e.enterprise_number = a.enterprise_number
+                left join wallet w on w.file_number = a.file_number
               where a.provider_number in (:own)
                 and a.status in ('AWAITING_DEPOSIT', 'DEPOSIT_OVERDUE', 'PARTIALLY_FUNDED', 'FUNDED', 'REDUCED', 'PARTLY_PAID'))
             """;

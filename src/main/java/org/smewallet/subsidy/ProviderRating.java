@@ -3,6 +3,7 @@ package org.smewallet.subsidy;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import org.smewallet.shared.Answers;
 
 /** The enterprise's rating of its provider (R-PROV-11). */
@@ -35,12 +36,20 @@ class ProviderRating {
         usefulness = mark(answers, "usefulness").orElse(null);
         remark = answers.text("remark", 1000).orElse(null);
         complaint = answers.ticked("complaint");
+        if (complaint && remark == null) {
+            answers.reject("remark", "Schrijf hier uw klacht.", "Write your complaint here.");
+        }
         answers.check();
         score = given;
         this.ratedAt = ratedAt;
     }
 
-    private static java.util.Optional<Integer> mark(Answers answers, String key) {
+    /** What the enterprise complains of; empty when it does not. */
+    Optional<String> complaint() {
+        return complaint ? Optional.of(remark) : Optional.empty();
+    }
+
+    private static Optional<Integer> mark(Answers answers, String key) {
         return answers.integer(key, BEST).filter(mark -> mark >= 1 || answers.reject(key, "Kies 1 tot 5.", "Choose 1 to 5.").isPresent());
     }
 }

@@ -20,11 +20,13 @@ public class ProviderRatings {
 
     private final Files files;
     private final ProviderRatingRows rows;
+    private final Questions questions;
     private final Rulebook rulebook;
 
-    ProviderRatings(Files files, ProviderRatingRows rows, Rulebook rulebook) {
+    ProviderRatings(Files files, ProviderRatingRows rows, Questions questions, Rulebook rulebook) {
         this.files = files;
         this.rows = rows;
+        this.questions = questions;
         this.rulebook = rulebook;
     }
 
@@ -42,10 +44,11 @@ public class ProviderRatings {
         return Brussels.endOf(lastDay);
     }
 
-    /** Takes the form {@code rateProvider}. */
+    /** Takes the form {@code rateProvider}; a complaint in it goes to a case worker as a question does. */
     public void rate(FileNumber number, Actor actor, Answers answers) {
         SubsidyApplication file = files.locked(number, status -> status == FileStatus.PAID || status.isPayable());
-        rows.save(new ProviderRating(file, answers, files.now()));
+        ProviderRating rating = rows.save(new ProviderRating(file, answers, files.now()));
         files.note(file, actor, "R-PROV-11", "Dienstverlener beoordeeld.", "Provider rated.");
+        rating.complaint().ifPresent(text -> questions.complain(file, actor, text));
     }
 }

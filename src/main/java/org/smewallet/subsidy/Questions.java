@@ -56,19 +56,33 @@ public class Questions {
         String text = answers.required("question", answers.text("question", LONGEST_TEXT));
         answers.check();
         SubsidyApplication file = files.locked(number);
-        List<Question> earlier = rows.findByFileNumberOrderByAskedAt(number.number());
+        List<Question> earlier = earlier(file);
         if (earlier.stream().anyMatch(question -> question.party() == party && question.isOpen())) {
             throw new StepNotAllowed("Uw vorige vraag wacht nog op antwoord.", "Your previous question still waits for its answer.");
         }
-        Question asked = rows.save(new Question(number, earlier.size() + 1, party, actor, text, files.now()));
+        keep(file, earlier, party, actor, text);
         files.noteFor(file, actor, RULE, "Vraag gesteld aan de administratie.", "Question asked of the agency.", party);
+    }
+
+    /** What an enterprise complains of when it rates its provider: a case worker answers it, also while an earlier question waits. */
+    void complain(SubsidyApplication file, Actor actor, String text) {
+        keep(file, earlier(file), Party.ENTERPRISE, actor, text);
+        files.noteFor(file, actor, RULE, "Klacht over de dienstverlener ingediend.", "Complaint about the provider made.", Party.ENTERPRISE);
+    }
+
+    private List<Question> earlier(SubsidyApplication file) {
+        return rows.findByFileNumberOrderByAskedAt(file.number().number());
+    }
+
+    private void keep(SubsidyApplication file, List<Question> earlier, Party party, Actor actor, String text) {
+        Question asked = rows.save(new Question(file.number(), earlier.size() + 1, party, actor, text, files.now()));
         events.publishEvent(new QuestionAsked(asked.id()));
     }
 
     /** The questions that the caller may read, the oldest first: its own, or all for staff. */
     @Transactional(readOnly = true)
     public List<QuestionView> of(Actor actor, FileNumber number) {
-        List<Party> readable = actor.isStaff() ? List.of(Party.values()) : parties(actor, number);
+        List<Party> readable = actor.readsAllFiles() ? List.of(Party.values()) : parties(actor, number);
         return rows.findByFileNumberAndPartyInOrderByAskedAt(number.number(), readable).stream().map(Question::view).toList();
     }
 

@@ -233,10 +233,10 @@ public class Submissions {
         file.issue(communication, related ? RelatedSign.limit(file) : rulebook.confirmationLimit(files.today()), rulebook.useLimit(file.applicationDate()));
         files.note(file, actor, "R-TIME-01", "Aanvraag ingediend; subsidie %s euro.".formatted(file.terms().granted()),
                 "Application submitted; subsidy %s euro.".formatted(file.terms().granted()));
-        files.tellEnterprise(file, files.notice(file, NoticeKind.APPLICATION_SUBMITTED, "R-DEP-01", files.today().toString())
+        files.tellEnterprise(file, files.notice(file, NoticeKind.APPLICATION_SUBMITTED, "R-DEP-01", files.now().toString())
                 .amount(file.terms().own()).communication(communication));
         if (!related) {
-            files.tellProvider(file, files.notice(file, NoticeKind.DECISION_ASKED, "R-TIME-05", files.today().toString())
+            files.tellProvider(file, files.notice(file, NoticeKind.DECISION_ASKED, "R-TIME-05", files.now().toString())
                     .lastDay(file.limits().confirmationLastDay()));
         }
     }

@@ -153,6 +153,7 @@ public class Withdrawals {
         files.note(file, actor, rule, "Aanvraag stopgezet; de overeenkomst met de dienstverlener blijft bestaan.",
                 "Application stopped; the contract with the provider stands.");
         files.tellEnterprise(file, files.notice(file, NoticeKind.FILE_STOPPED, rule, "1").because(statement));
+        files.tellProviderOfEnd(file, new Reason(rule, "De aanvraag is stopgezet.", "The application was stopped.", null));
     }
 
     /** A closed file takes the command once, when something was paid from it. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.identity.MandateBasis;
 import org.smewallet.identity.Mandates;
+import org.smewallet.process.RecoveryProcess;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Answers;
@@ -29,6 +30,8 @@ abstract class OwnFileScenarios extends PageStories {
     Mandates mandates;
     @Autowired
     CaseFiles files;
+    @Autowired
+    RecoveryProcess recoveries;
 
     @Test
     @DisplayName("A6 a case worker handles no file of an enterprise or provider that the same person acts for; a colleague does")
@@ -49,6 +52,16 @@ abstract class OwnFileScenarios extends PageStories {
 
         work.complete(Example.CASE_WORKER_2, task.id(), answer());
         assertThat(work.list(Example.CASE_WORKER, null, null, 0, 20).items()).extracting(WorkItem::id).doesNotContain(task.id());
+    }
+
+    @Test
+    @DisplayName("A6 a case worker claims nothing back from the own firm and cancels no claim on it")
+    void ownRecovery() {
+        entrepreneur.get(Filled.NEW);
+        FileNumber file = new FileNumber(entrepreneur.post(Filled.NEW, Filled.training("SUBMIT")).address().replace("/files/", ""));
+        mandates.grant(Example.CASE_WORKER.person(), files.get(Example.CASE_WORKER, file).enterpriseNumber(), MandateBasis.LEGAL_REPRESENTATIVE);
+        assertThatThrownBy(() -> recoveries.open(Example.CASE_WORKER, file, new Answers(Map.of()))).isInstanceOf(StepNotAllowed.class)
+                .hasMessageContaining("act for a party");
     }
 
     private void refused(WorkItem task) {

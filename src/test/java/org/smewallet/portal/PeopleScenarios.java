@@ -8,9 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.smewallet.identity.MandateBasis;
+import org.smewallet.identity.Mandates;
 import org.smewallet.notification.Mail;
 import org.smewallet.notification.Mails;
 import org.smewallet.notification.NoticeKind;
+import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +32,8 @@ abstract class PeopleScenarios extends PageStories {
     Mails mails;
     @Autowired
     JdbcTemplate sql;
+    @Autowired
+    Mandates mandates;
 
     @Test
     @DisplayName("R-ID-07, A3: who takes an invitation acts for the enterprise, and finds nothing of it any more at the next request after the removal")
@@ -118,6 +123,22 @@ abstract class PeopleScenarios extends PageStories {
         assertThat(withdrawn.body()).contains("Deze link werkt niet of niet meer");
         assertThat(main(withdrawn)).isEqualTo(main(madeUp));
         assertThat(other.get(PEOPLE).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("A3: with the one who invited go the invitations that nobody took yet")
+    void invitations_go_with_who_sent_them() {
+        mandates.grant("accountant", new EnterpriseNumber("1998000060"), MandateBasis.ACTIVATION_CODE);
+        Client accountant = Client.of(port, "accountant");
+        accountant.get(PEOPLE);
+        accountant.post(PEOPLE, Map.of("_action", "INVITE", "email", "back@example.org", "scope", "ACT"));
+        String backDoor = link("back@example.org");
+        assertThat(accountant.get(backDoor).status()).isEqualTo(200);
+        Matcher removal = REMOVE.matcher(entrepreneur.get(PEOPLE).body());
+        assertThat(removal.find()).isTrue();
+        entrepreneur.get(removal.group(1));
+        assertThat(entrepreneur.post(removal.group(1), Map.of()).body()).contains("De uitnodiging van back@example.org is ingetrokken");
+        assertThat(accountant.get(backDoor).status()).isEqualTo(404);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.smewallet.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.smewallet.support.Bank.Line.deposit;
 
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.smewallet.process.ApplicationProcess;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.support.Bank;
+import org.smewallet.support.Bank.Line;
 import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
@@ -68,16 +68,41 @@ abstract class ProviderPaymentsScenarios extends PageStories {
         }
     }
 
+    @Test
+    @DisplayName("R-DEP-08, R-NOT-01: of a file that was reduced no more is announced than its wallet holds; the provider is told when a wallet is filled and when a file ends")
+    void reduced_and_ended() {
+        String reduced = confirmed("Verminderde opleiding");
+        String lapsed = confirmed("Vervallen opleiding");
+        deposit(reduced, "194.25");
+        time.goTo("2026-05-17T09:00");
+        bank.statementOfDay("2026-05-16");
+        time.runDue();
+        Client provider = Client.of(port, "provider");
+        assertThat(words(row(provider.get("/provider/payments/expected").body(), reduced))).contains("€ 555,00 € 277,50");
+        assertThat(words(provider.get("/messages").body())).contains("de portefeuille voor uw dienst is gevuld", "277,50 euro", "er is geen steun meer voor een dienst van u", lapsed);
+        order(reduced, "F-9", "100.00");
+        assertThat(words(row(provider.get("/provider/payments/expected").body(), reduced))).contains("€ 555,00 € 177,50");
+    }
+
     private String funded(String title) {
+        String file = confirmed(title);
+        deposit(file, "388.50");
+        return file;
+    }
+
+    private String confirmed(String title) {
         entrepreneur.get(Filled.NEW);
         Map<String, String> form = Filled.training("SUBMIT");
         form.put("title", title);
         String file = entrepreneur.post(Filled.NEW, form).address().replace("/files/", "");
         applications.decideAsProvider(PROVIDER, new FileNumber(file), Example.confirmation());
-        bank.statement(deposit("388.50", jdbc.queryForObject("select communication from subsidy_application where file_number = ?", String.class, file),
+        return file;
+    }
+
+    private void deposit(String file, String amount) {
+        bank.statement(Line.deposit(amount, jdbc.queryForObject("select communication from subsidy_application where file_number = ?", String.class, file),
                 jdbc.queryForObject("select iban from enterprise where enterprise_number = '1998000060'", String.class)));
         time.runDue();
-        return file;
     }
 
     private void order(String file, String invoice, String amount) {

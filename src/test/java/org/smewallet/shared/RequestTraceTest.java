@@ -2,13 +2,19 @@ package org.smewallet.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.MDC;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
+@ExtendWith(OutputCaptureExtension.class)
 class RequestTraceTest {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -31,6 +37,14 @@ class RequestTraceTest {
         request.setRequestURI("/files");
         assertThat(during().get("trace")).matches("[0-9a-f]{32}").isNotEqualTo(TRACE);
         assertThat(during()).doesNotContainKey("file");
+    }
+
+    @Test
+    @DisplayName("A1: who asks for what is not his leaves a line in the log, which nobody can forge (I8)")
+    void a_refusal_leaves_a_line(CapturedOutput log) throws Exception {
+        request.setRequestURI("/files/KP-2026-000999/\u001b[31mforged\n");
+        new RequestTrace().doFilter(request, response, (passed, answer) -> ((HttpServletResponse) answer).setStatus(404));
+        assertThat(log).contains("/files/KP-2026-000999/?[31mforged? answered with 404");
     }
 
     private Map<String, String> during() {

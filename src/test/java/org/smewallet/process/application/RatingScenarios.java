@@ -1,8 +1,11 @@
 package org.smewallet.process.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+import static org.smewallet.support.Example.CASE_WORKER;
 import static org.smewallet.support.Example.ENTREPRENEUR;
+import static org.smewallet.support.Example.PROVIDER;
 import static org.smewallet.support.Example.euro;
 
 import java.util.List;
@@ -13,9 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.smewallet.process.WorkItem;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.InputRejected;
+import org.smewallet.shared.Violation;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.FileClosed;
 import org.smewallet.subsidy.FileStatus;
+import org.smewallet.subsidy.QuestionView;
+import org.smewallet.subsidy.Questions;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +35,8 @@ abstract class RatingScenarios extends InvoiceStories {
 
     @Autowired
     ApplicationEvents events;
+    @Autowired
+    Questions questions;
 
     @Test
     @DisplayName("R-PROV-11: asked when four fifths are paid, while the rest is still to be ordered; the file closes when both are done")
@@ -149,15 +158,32 @@ abstract class RatingScenarios extends InvoiceStories {
         settled();
     }
 
+    @Test
+    @DisplayName("R-PROV-11, R-CMP-01: a complaint in the rating needs words and goes to a case worker, also beside a question that waits")
+    void complaint() {
+        FileNumber file = funded("1000.00");
+        paid(file, "F-1", "1000.00");
+        WorkItem task = toRate(file);
+        assertThatThrownBy(() -> workLists.complete(ENTREPRENEUR, task.id(), new Answers(Map.of("score", 1, "complaint", true))))
+                .isInstanceOfSatisfying(InputRejected.class, rejected -> assertThat(rejected.violations()).extracting(Violation::field).containsExactly("remark"));
+        questions.ask(ENTREPRENEUR, file, new Answers(Map.of("question", "Eerste vraag")));
+        workLists.complete(ENTREPRENEUR, task.id(), new Answers(Map.of("score", 1, "complaint", true, "remark", "De lesgever kwam niet")));
+        assertThat(questions.of(ENTREPRENEUR, file)).extracting(QuestionView::text).containsExactly("Eerste vraag", "De lesgever kwam niet");
+        assertThat(workLists.list(CASE_WORKER, null, null, 0, 20).items()).filteredOn(item -> item.process().equals("question")).hasSize(2);
+        assertThat(questions.of(PROVIDER, file)).isEmpty();
+    }
+
     private void settled() {
         bank.executePayments();
         time.runDue();
     }
 
     private void rate(FileNumber file) {
-        WorkItem task = workLists.ofBusinessKey(ENTREPRENEUR, file.number()).stream().filter(item -> item.key().equals("Task_RateProvider"))
-                .findFirst().orElseThrow();
-        workLists.complete(ENTREPRENEUR, task.id(), new Answers(Map.of("score", 4)));
+        workLists.complete(ENTREPRENEUR, toRate(file).id(), new Answers(Map.of("score", 4)));
+    }
+
+    private WorkItem toRate(FileNumber file) {
+        return workLists.ofBusinessKey(ENTREPRENEUR, file.number()).stream().filter(item -> item.key().equals("Task_RateProvider")).findFirst().orElseThrow();
     }
 
     private List<FileClosed> closed() {
