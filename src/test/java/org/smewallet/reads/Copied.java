@@ -20,11 +20,11 @@ final class Copied {
     private static final int OF_A_DAY = 10;
     private static final long FIRST_NUMBER = 100_000;
     private static final List<String> HELPERS = List.of("""
-            create function pg_temp.checked(body bigint) returns text language sql immutable as
+            create or replace function pg_temp.checked(body bigint) returns text language sql immutable as
             $$ select lpad(body::text, 8, '0') || lpad((97 - body % 97)::text, 2, '0') $$""", """
-            create function pg_temp.remainder(body bigint) returns text language sql immutable as
+            create or replace function pg_temp.remainder(body bigint) returns text language sql immutable as
             $$ select lpad((case when body % 97 = 0 then 97 else body % 97 end)::text, 2, '0') $$""", """
-            create function pg_temp.iban(account bigint) returns text language sql immutable as
+            create or replace function pg_temp.iban(account bigint) returns text language sql immutable as
             $$ select 'BE' || lpad((98 - mod((account || pg_temp.remainder(account) || '111400')::numeric, 97))::text, 2, '0')
                 || account || pg_temp.remainder(account) $$""");
     private static final Map<String, String> SPECIAL = Map.of(

@@ -40,7 +40,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * rows, those of the engine, the ledger, the audit trail, the mails and the bank included. 500, or {@code -Dreads.files}.
  */
 @TestComponent
-class ManyFiles {
+public class ManyFiles {
 
     static final int FILES = Integer.getInteger("reads.files", 500);
     private static final Logger LOG = LoggerFactory.getLogger(ManyFiles.class);
@@ -81,14 +81,24 @@ class ManyFiles {
     /** Makes them unless they are there. */
     void make() {
         if (!made) {
-            Instant start = Instant.now();
-            database.clean();
-            examples.load(false);
-            live();
-            copy();
+            make(FILES, Map.of());
             made = true;
-            LOG.info("{} files made in {} ms", FILES, Duration.between(start, Instant.now()).toMillis());
         }
+    }
+
+    /**
+     * Makes them anew.
+     *
+     * @param files so many over all states
+     * @param more so many beyond them in a state
+     */
+    public void make(int files, Map<String, Integer> more) {
+        Instant start = Instant.now();
+        database.clean();
+        examples.load(false);
+        live();
+        copy(files, more);
+        LOG.info("{} files and {} made in {} ms", files, more, Duration.between(start, Instant.now()).toMillis());
     }
 
     /** The file that was lived through to this state. */
@@ -149,16 +159,16 @@ class ManyFiles {
         time.runDue();
     }
 
-    private void copy() {
+    private void copy(int files, Map<String, Integer> more) {
         try (Connection connection = source.getConnection()) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             jdbc.execute("set session_replication_role = replica");
             try {
-                Copied copied = new Copied(connection, jdbc, enterprise, Math.max(5, FILES / FILES_OF_AN_ENTERPRISE));
+                Copied copied = new Copied(connection, jdbc, enterprise, Math.max(5, files / FILES_OF_AN_ENTERPRISE));
                 copied.enterprises();
                 long next = 1;
                 for (Map.Entry<String, FileNumber> each : lived.entrySet()) {
-                    long last = next - 1 + (long) FILES * SHARES.get(each.getKey()) / 100;
+                    long last = next - 1 + (long) files * SHARES.get(each.getKey()) / 100 + more.getOrDefault(each.getKey(), 0);
                     copied.files(each.getValue(), next, last);
                     next = last + 1;
                 }

@@ -14,7 +14,7 @@ import org.smewallet.support.Visitor;
  * @param path page of the portal, or address of the interface
  * @param paged a list with more than it shows
  */
-record Reading(String who, String path, boolean paged) {
+public record Reading(String who, String path, boolean paged) {
 
     private static final String INTERFACE = "/api/v1/";
     private static final String TASKLIST = "/camunda/api/engine/engine/";
@@ -27,17 +27,22 @@ record Reading(String who, String path, boolean paged) {
         return path.startsWith(TASKLIST);
     }
 
-    HttpResponse<String> by(Visitor visitor) {
+    public HttpResponse<String> by(Visitor visitor) {
         return isInterface() ? visitor.call(who, "GET", path, null) : isTasklist() ? visitor.ask("POST", path, "{}") : visitor.get(path);
     }
 
+    /** The work that waits, as staff see it. */
+    public boolean isTaskList() {
+        return who.equals("caseworker") && (isTasklist() || path.endsWith("tasks"));
+    }
+
     /** What is read, without what differs from run to run. */
-    String name() {
+    public String name() {
         return isTasklist() ? "Tasklist, what falls due first" : path;
     }
 
     /** Every list and every page of a file, as each role reads it. */
-    static List<Reading> all(ManyFiles many) {
+    public static List<Reading> all(ManyFiles many) {
         List<Reading> all = new ArrayList<>();
         lists("accountant", all, "/files", "/files?page=2", "/files?status=CLOSED", "/messages?page=2", "/tasks");
         lists("provider2", all, "/provider", "/provider/answered", "/provider/payments", "/provider/payments/expected",
@@ -73,7 +78,7 @@ record Reading(String who, String path, boolean paged) {
     }
 
     /** One visitor for each who reads. */
-    static Map<String, Visitor> visitors(int port, ManyFiles many) {
+    public static Map<String, Visitor> visitors(int port, ManyFiles many) {
         Map<String, Visitor> visitors = new java.util.HashMap<>();
         Stream.of("accountant", "provider2", "caseworker", "finance").forEach(who -> visitors.put(who, new Visitor(port).signIn(who)));
         visitors.get("caseworker").get("/camunda/app/tasklist/" + many.engineName() + "/");
