@@ -9,6 +9,7 @@ import org.smewallet.shared.NotFound;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.CaseFiles;
 import org.smewallet.subsidy.DepositHistory;
+import org.smewallet.subsidy.FileStatus;
 import org.smewallet.subsidy.ReceivedDeposit;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -44,12 +45,17 @@ class DepositPages {
         CaseFile.DepositInstruction asked = file.depositInstruction();
         List<ReceivedDeposit> received = history.of(file);
         model.addAttribute("file", file).addAttribute("fileNumber", file.fileNumber()).addAttribute("today", Brussels.today(clock))
-                .addAttribute("progress", FileProgress.of(file.status()))
+                .addAttribute("progress", FileProgress.of(file))
                 .addAttribute("afterwards", asked == null || asked.lastDay() == null ? null : afterwards.of(file))
                 .addAttribute("received", received).addAttribute("cameBack", received.stream().anyMatch(ReceivedDeposit::isBack))
-                .addAttribute("soft", file.limits().stream().filter(limit -> limit.name().equals("DEPOSIT_SOFT")).findFirst().orElse(null))
+                .addAttribute("soft", file.limit("DEPOSIT_SOFT").orElse(null)).addAttribute("now", now(file))
                 .addAttribute("qr", asked == null || asked.epcQr() == null ? null
                         : EpcQr.svg(asked.epcQr(), messages.getMessage("deposit.qrTitle", null, visit.locale())));
         return "deposit";
+    }
+
+    /** Ends the key of what to do about a deposit that came back, and of why nothing is asked. */
+    private static String now(CaseFile file) {
+        return file.depositInstruction() != null ? "Again" : file.isToCorrect() ? "Correct" : file.status() == FileStatus.LAPSED ? "Lapsed" : "Nothing";
     }
 }

@@ -93,7 +93,7 @@ class FilePages {
         Formats formats = new Formats(visit.locale());
         List<LedgerLine> statement = files.statement(visit.actor(), fileNumber);
         model.addAttribute("file", file).addAttribute("fileNumber", file.fileNumber()).addAttribute("today", Brussels.today(clock))
-                .addAttribute("progress", FileProgress.of(file.status())).addAttribute("settled", SETTLED.contains(file.status()))
+                .addAttribute("progress", FileProgress.of(file)).addAttribute("settled", SETTLED.contains(file.status()))
                 .addAttribute("complaint", complaint.on(Brussels.today(clock)))
                 .addAttribute("limits", file.limits().stream().filter(limit -> limit.lastDay() != null).toList())
                 .addAttribute("timeline", files.timeline(visit.actor(), fileNumber))

@@ -66,6 +66,11 @@ final class Formats {
         return ChronoUnit.DAYS.between(today, lastDay);
     }
 
+    /** The same until the day of a last moment. */
+    public long daysBetween(LocalDate today, Instant lastMoment) {
+        return daysBetween(today, Brussels.dateOf(lastMoment));
+    }
+
     /** {@code 1,2 MB}. */
     public String bytes(long size) {
         return size < 1_000_000 ? Math.max(1, size / 1000) + " kB" : written.number(BigDecimal.valueOf(size).movePointLeft(6), "0.0") + " MB";

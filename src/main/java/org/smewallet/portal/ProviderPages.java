@@ -102,7 +102,7 @@ class ProviderPages {
     private String page(WorkItem task, CaseFile file, Visit visit, Model model) {
         model.addAttribute("task", links.of(task, visit.locale())).addAttribute("address", "/provider/files/" + task.businessKey())
                 .addAttribute("buttons", List.of("DECIDE")).addAttribute("fileNumber", task.businessKey())
-                .addAttribute("progress", FileProgress.of(file.status())).addAttribute("afterwards", afterwards.of(file));
+                .addAttribute("progress", FileProgress.of(file)).addAttribute("afterwards", afterwards.of(file)).addAttribute("today", Brussels.today(clock));
         return "task";
     }
 }

@@ -1,6 +1,7 @@
 package org.smewallet.portal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,9 +64,12 @@ class RegistrationPages {
     }
 
     private String page(Model model) {
+        LocalDate today = Brussels.today(clock);
         model.addAttribute("address", "/enterprises/register").addAttribute("buttons", List.of("REGISTER"))
-                .addAttribute("letterDays", rulebook.number(Parameter.ACTIVATION_LETTER_WORKING_DAYS, Brussels.today(clock)))
-                .addAttribute("codeDays", rulebook.number(Parameter.ACTIVATION_VALID_DAYS, Brussels.today(clock)));
+                .addAttribute("tokenDays", rulebook.number(Parameter.ACTIVATION_TOKEN_WORKING_DAYS, today))
+                .addAttribute("letterDays", rulebook.number(Parameter.ACTIVATION_LETTER_WORKING_DAYS, today))
+                .addAttribute("codeDays", rulebook.number(Parameter.ACTIVATION_VALID_DAYS, today))
+                .addAttribute("inAllDays", rulebook.number(Parameter.ACTIVATION_IN_ALL_WORKING_DAYS, today));
         return "register";
     }
 }

@@ -1,5 +1,6 @@
 package org.smewallet.portal;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Answers;
+import org.smewallet.shared.Brussels;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Money;
 import org.smewallet.shared.Page;
@@ -33,20 +35,22 @@ class TaskPages {
     private final TaskLinks links;
     private final NextPage nextPage;
     private final RegistrationAside registrations;
+    private final Clock clock;
 
-    TaskPages(WorkLists work, CaseFiles files, PortalForms forms, TaskLinks links, NextPage nextPage, RegistrationAside registrations) {
+    TaskPages(WorkLists work, CaseFiles files, PortalForms forms, TaskLinks links, NextPage nextPage, RegistrationAside registrations, Clock clock) {
         this.work = work;
         this.files = files;
         this.forms = forms;
         this.links = links;
         this.nextPage = nextPage;
         this.registrations = registrations;
+        this.clock = clock;
     }
 
     @GetMapping("/tasks")
     String list(Visit visit, Model model) {
         Page<WorkItem> list = work.list(visit.actor(), null, null, visit.page(), PAGE_SIZE);
-        model.addAttribute("list", list).addAttribute("tasks", links.of(list.items(), visit.locale()));
+        model.addAttribute("list", list).addAttribute("tasks", links.of(list.items(), visit.locale())).addAttribute("today", Brussels.today(clock));
         return "tasks";
     }
 
@@ -101,8 +105,9 @@ class TaskPages {
         return answers.money(AMOUNT).filter(own::equals).isPresent() && !visit.parameter("_warned").equals(own.toString());
     }
 
+    /** Of what the wallet holds now: a reduced file, or one that was paid in part, has less than it applied with. */
     private Money ownShare(WorkItem item, Visit visit) {
-        return files.get(visit.actor(), new FileNumber(fileOf(item))).ownContribution();
+        return files.get(visit.actor(), new FileNumber(fileOf(item))).wallet().own();
     }
 
     private FormSchema form(WorkItem item) {
@@ -123,12 +128,12 @@ class TaskPages {
     private String page(WorkItem item, TaskLink link, Visit visit, Model model) {
         model.addAttribute("task", link).addAttribute("address", "/tasks/" + item.id())
                 .addAttribute("buttons", RegistrationAside.computes(item) ? List.of("SEND", RegistrationAside.CALCULATE) : List.of(item.key().equals(PAYMENT) ? "ORDER" : "SEND"))
-                .addAttribute("fileNumber", fileOf(item));
+                .addAttribute("fileNumber", fileOf(item)).addAttribute("today", Brussels.today(clock));
         registrations.show(item, visit.actor(), model);
         if (item.key().equals(PAYMENT)) {
             Map<String, Object> proposed = work.prefill(visit.actor(), item.id());
             CaseFile file = files.get(visit.actor(), new FileNumber(fileOf(item)));
-            model.addAttribute("file", file).addAttribute("progress", FileProgress.of(file.status())).addAttribute("proposed", proposed)
+            model.addAttribute("file", file).addAttribute("progress", FileProgress.of(file)).addAttribute("proposed", proposed)
                     .addAttribute("vat", Money.of(String.valueOf(proposed.get("vatToPayDirectly"))));
         }
         return "task";

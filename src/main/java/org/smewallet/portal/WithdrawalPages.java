@@ -66,7 +66,10 @@ class WithdrawalPages {
         if (settlement.claimOnProvider().isPositive()) {
             lines.put("claimOnEnterprise", formats.money(settlement.claimOnEnterprise()));
             lines.put("claimOnProvider", formats.money(settlement.claimOnProvider()));
+        } else if (settlement.claimIfUnjustified().isPositive()) {
+            lines.put("claimIfUnjustified", formats.money(settlement.claimIfUnjustified()));
         }
+        model.addAttribute("waiting", settlement.isWaiting());
         model.addAttribute("preview", lines.entrySet()).addAttribute("fileNumber", fileNumber).addAttribute("address", "/files/" + fileNumber + "/withdraw");
     }
 }

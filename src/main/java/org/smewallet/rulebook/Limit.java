@@ -7,7 +7,7 @@ import org.smewallet.shared.Brussels;
 /**
  * A legal limit, computed once and shown everywhere: the timer, the page, the mail and the decision use this object.
  *
- * @param name APPLICATION, CONFIRMATION, DEPOSIT_SOFT, DEPOSIT_HARD or USE
+ * @param name APPLICATION, CONFIRMATION, CORRECTION, DEPOSIT_SOFT, DEPOSIT_HARD, USE or RATING
  * @param rule rule id
  * @param from day 0; null while the day it counts from is unknown
  * @param lastDay last day, included; null while {@code from} is unknown

@@ -27,6 +27,8 @@ public enum Parameter {
     ACTIVATION_VALID_DAYS("activation.validDays"),
     ACTIVATION_MAX_ATTEMPTS("activation.maxAttempts"),
     ACTIVATION_LETTER_WORKING_DAYS("activation.letterWorkingDays"),
+    ACTIVATION_TOKEN_WORKING_DAYS("activation.tokenWorkingDays"),
+    ACTIVATION_IN_ALL_WORKING_DAYS("activation.inAllWorkingDays"),
     MAIL_ALERT_LIMIT_DAYS("mail.alertLimitDays"),
     CONTACT_EMAIL_LINK_DAYS("contactEmail.linkDays"),
     INVITATION_LINK_DAYS("invitation.linkDays"),

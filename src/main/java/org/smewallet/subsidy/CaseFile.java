@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.smewallet.rulebook.Limit;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.EnterpriseSize;
@@ -23,7 +24,7 @@ import org.smewallet.shared.StructuredCommunication;
  * @param nextStep who must do what; null when nobody must
  * @param autoPay the standing order is on (R-PAY-09)
  * @param acceptsInvoices the provider can upload an invoice now
- * @param depositInstruction null before submission and when nothing is to be deposited any more
+ * @param depositInstruction null before submission, when nothing is to be deposited any more, and while a correction may change the amount
  */
 public record CaseFile(FileNumber fileNumber, FileStatus status, String outcome, LocalDate applicationDate,
         EnterpriseNumber enterpriseNumber, String enterpriseName, ProviderNumber providerNumber, String providerName,
@@ -32,18 +33,28 @@ public record CaseFile(FileNumber fileNumber, FileStatus status, String outcome,
         Money ownContribution, Money vatToPayDirectly, List<Limit> limits, NextStep nextStep,
         DepositInstruction depositInstruction, WalletView wallet, List<Reason> reasons, boolean autoPay, boolean acceptsInvoices) {
 
+    /** The provider refused for something that the applicant can mend, and waits for that (R-PROV-09). */
+    public boolean isToCorrect() {
+        return nextStep != null && nextStep.isCorrection();
+    }
+
+    /** One of the limits by its name, once its last day is known. */
+    public Optional<Limit> limit(String name) {
+        return limits.stream().filter(limit -> limit.name().equals(name)).findFirst();
+    }
+
     /** It can be stopped, or, closed after something was paid, claimed back (R-REF-01, R-REF-03, R-REF-04). */
     public boolean canBeStopped() {
         return status.canBeStopped() || status == FileStatus.CLOSED && wallet.paidToProvider().isPositive()
                 && !"WITHDRAWN_FULLY_PAID_RECOVERY".equals(outcome);
     }
 
-    /** Only a file in recovery, or one that is over, can have one. */
     /** It has ended after a payment, so that a case worker can claim it back. */
     public boolean canBeClaimedByHand() {
         return (status == FileStatus.CLOSED || status == FileStatus.STOPPED) && wallet.paidToProvider().isPositive();
     }
 
+    /** Only a file in recovery, or one that is over, can have one. */
     public boolean mayHaveRecovery() {
         return status == FileStatus.RECOVERY || status == FileStatus.CLOSED || status == FileStatus.STOPPED;
     }
@@ -57,6 +68,12 @@ public record CaseFile(FileNumber fileNumber, FileStatus status, String outcome,
      * @param lastDay null when there is no limit
      */
     public record NextStep(String who, String kind, String dutch, String english, Money amount, LocalDate lastDay) {
+
+        static final String CORRECT = "CORRECT";
+
+        boolean isCorrection() {
+            return kind.equals(CORRECT);
+        }
 
         public String what(Locale locale) {
             return "en".equals(locale.getLanguage()) ? english : dutch;

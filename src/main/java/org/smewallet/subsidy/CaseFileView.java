@@ -15,6 +15,7 @@ import org.smewallet.shared.Money;
 import org.smewallet.shared.ProviderNumber;
 import org.smewallet.shared.Reason;
 import org.smewallet.subsidy.CaseFile.DepositInstruction;
+import org.smewallet.subsidy.CaseFile.NextStep;
 import org.smewallet.subsidy.CaseFile.WalletView;
 import org.smewallet.wallet.Balances;
 import org.smewallet.wallet.Ledger;
@@ -55,6 +56,7 @@ class CaseFileView {
         ServiceDetails service = file.service();
         Optional<Terms> terms = Optional.ofNullable(file.terms());
         Money due = terms.map(Terms::own).map(own -> own.minus(balances.own()).minus(file.paidOwn()).minus(balances.held()).max(Money.ZERO)).orElse(Money.ZERO);
+        NextStep next = NextSteps.of(file, due, wallets.available(file, balances), wallets.hasPayoutUnderWay(file));
         return new CaseFile(file.number(), file.status(), outcome(file, balances), file.applicationDate(), file.enterprise(),
                 enterprises.findByNumber(file.enterprise()).map(Enterprise::name).orElse(null), service.provider(),
                 Optional.ofNullable(service.provider()).flatMap(providers::findByNumber).map(Provider::name).orElse(null), service.title(),
@@ -63,8 +65,7 @@ class CaseFileView {
                 terms.map(Terms::cap).orElse(null), terms.map(Terms::restOfCap).orElse(null), terms.map(Terms::granted).orElse(null),
                 terms.map(Terms::own).orElse(null), terms.map(Terms::vatToPayDirectly).orElse(null),
                 file.limits().asLimits(service.startDate(), file.applicationDate(), file.confirmationDate()),
-                NextSteps.of(file, due, wallets.available(file, balances), wallets.hasPayoutUnderWay(file)), instruction(file, due),
-                wallet(file, balances), reasons(file), service.autoPay(), file.status().isPayable());
+                next, next != null && next.isCorrection() ? null : instruction(file, due), wallet(file, balances), reasons(file), service.autoPay(), file.status().isPayable());
     }
 
     private DepositInstruction instruction(SubsidyApplication file, Money due) {

@@ -36,11 +36,16 @@ public class DepositHistory {
                 .collect(Collectors.toMap(Refund::source, Function.identity()));
         Stream<ReceivedDeposit> own = statements.linesOf(file.fileNumber()).stream().filter(BankLine::isCredit)
                 .flatMap(line -> standing(line, file).map(standing -> received(line, standing, back)).stream());
-        Stream<ReceivedDeposit> unknown = file.depositInstruction() == null ? Stream.empty()
-                : enterprises.findByNumber(file.enterpriseNumber()).stream()
-                        .flatMap(known -> statements.returnedWithoutFile(known.iban(), file.applicationDate()).stream())
-                        .map(line -> received(line, Standing.UNKNOWN_COMMUNICATION, back));
+        Stream<ReceivedDeposit> unknown = mayHaveMissedDeposits(file) ? enterprises.findByNumber(file.enterpriseNumber()).stream()
+                .flatMap(known -> statements.returnedWithoutFile(known.iban(), file.applicationDate()).stream())
+                .filter(line -> file.limit("DEPOSIT_HARD").filter(limit -> !limit.holdsOn(line.valueDate())).isEmpty())
+                .map(line -> received(line, Standing.UNKNOWN_COMMUNICATION, back)) : Stream.empty();
         return Stream.concat(own, unknown).sorted(Comparator.comparing(ReceivedDeposit::valueDate)).toList();
+    }
+
+    /** A file that lapsed may have done so for a deposit that nobody could tell to be its own. */
+    private static boolean mayHaveMissedDeposits(CaseFile file) {
+        return file.status().awaitsConfirmation() || file.status().awaitsDeposit() || file.status() == FileStatus.LAPSED;
     }
 
     private static Optional<Standing> standing(BankLine line, CaseFile file) {

@@ -10,6 +10,7 @@ import org.smewallet.enterprise.Enterprise;
 import org.smewallet.enterprise.Enterprises;
 import org.smewallet.provider.Provider;
 import org.smewallet.provider.Providers;
+import org.smewallet.rulebook.Rulebook;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.Money;
@@ -21,23 +22,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FormContents {
 
-    private static final int MOST_NAMES = 20;
-
     private final SubsidyApplications applications;
     private final Enterprises enterprises;
     private final Providers providers;
     private final WalletOfFile wallets;
     private final InvoiceRows invoices;
     private final Documents documents;
+    private final Rulebook rulebook;
 
     FormContents(SubsidyApplications applications, Enterprises enterprises, Providers providers, WalletOfFile wallets, InvoiceRows invoices,
-            Documents documents) {
+            Documents documents, Rulebook rulebook) {
         this.applications = applications;
         this.enterprises = enterprises;
         this.providers = providers;
         this.wallets = wallets;
         this.invoices = invoices;
         this.documents = documents;
+        this.rulebook = rulebook;
     }
 
     /** What was filled in last, with the figures as computed. */
@@ -50,10 +51,14 @@ public class FormContents {
 
     public Map<String, Object> providerDecision(FileNumber number) {
         SubsidyApplication file = file(number);
-        List<Answers> participants = AnswerStore.read(file.answers()).rows("participants", Integer.MAX_VALUE);
-        return Map.of("fileNumber", number.number(), "enterpriseName", enterpriseName(file), "title", file.service().title(),
-                "startDate", file.service().startDate().toString(), "eligibleAmount", file.terms().eligible().toString(),
-                "participants", participants.stream().limit(MOST_NAMES).map(FormContents::name).collect(Collectors.joining(", ")));
+        ServiceDetails service = file.service();
+        List<Map<String, String>> themes = rulebook.themes().stream().filter(theme -> theme.code().equals(service.theme()))
+                .map(theme -> Map.of("value", theme.code(), "label", theme.dutch() + " / " + theme.english())).toList();
+        return Map.ofEntries(Map.entry("fileNumber", number.number()), Map.entry("enterpriseName", enterpriseName(file)),
+                Map.entry("title", service.title()), Map.entry("pillar", service.pillar().name()), Map.entry("theme", service.theme()),
+                Map.entry("themes", themes), Map.entry("agreementDate", service.agreementDate().toString()),
+                Map.entry("startDate", service.startDate().toString()), Map.entry("endDate", service.endDate().toString()),
+                Map.entry("eligibleAmount", file.terms().eligible().toString()), Map.entry("participants", String.join(", ", participants(file))));
     }
 
     public Map<String, Object> reviewSilence(FileNumber number) {
@@ -88,7 +93,12 @@ public class FormContents {
         return Map.of("fileNumber", number.number(), "missingDay", file(number).limits().depositHardLastDay().toString());
     }
 
-    static String name(Answers participant) {
+    /** The names of the people the service is for. */
+    static List<String> participants(SubsidyApplication file) {
+        return AnswerStore.read(file.answers()).rows("participants", Integer.MAX_VALUE).stream().map(FormContents::name).toList();
+    }
+
+    private static String name(Answers participant) {
         return participant.values().getOrDefault("firstName", "") + " " + participant.values().getOrDefault("lastName", "");
     }
 

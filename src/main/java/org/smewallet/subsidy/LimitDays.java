@@ -17,6 +17,7 @@ class LimitDays {
     private LocalDate depositSoftLastDay;
     private LocalDate depositHardLastDay;
     private LocalDate useLastDay;
+    private LocalDate ratingLastDay;
 
     void application(Limit limit) {
         applicationLastDay = limit.lastDay();
@@ -37,6 +38,10 @@ class LimitDays {
 
     void use(Limit limit) {
         useLastDay = limit.lastDay();
+    }
+
+    void rating(LocalDate lastDay) {
+        ratingLastDay = lastDay;
     }
 
     LocalDate applicationLastDay() {
@@ -63,13 +68,19 @@ class LimitDays {
         return useLastDay;
     }
 
+    LocalDate ratingLastDay() {
+        return ratingLastDay;
+    }
+
     List<Limit> asLimits(LocalDate startDate, LocalDate submitted, LocalDate confirmed) {
         List<Limit> limits = new ArrayList<>();
         add(limits, "APPLICATION", "R-TIME-01", startDate, applicationLastDay);
         add(limits, "CONFIRMATION", "R-TIME-05", submitted, confirmationLastDay);
+        add(limits, "CORRECTION", "R-PROV-09", null, correctionLastDay);
         add(limits, "DEPOSIT_SOFT", "R-TIME-06", confirmed, depositSoftLastDay);
         add(limits, "DEPOSIT_HARD", "R-TIME-07", confirmed, depositHardLastDay);
         add(limits, "USE", "R-TIME-09", null, useLastDay);
+        add(limits, "RATING", "R-PROV-11", null, ratingLastDay);
         return limits;
     }
 

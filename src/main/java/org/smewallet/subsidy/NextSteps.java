@@ -25,7 +25,7 @@ final class NextSteps {
                             "Pay: order the payment of the whole invoice without VAT.", available, limits.useLastDay())
                     : step("BANK", "WAIT", "De betaling is onderweg.", "The payment is on its way.", null, null);
             case PAID -> step("ENTREPRENEUR", "RATE", "Beoordeel de dienstverlener en bewaar uw bewijsstukken.",
-                    "Rate the provider and keep your evidence.", null, null);
+                    "Rate the provider and keep your evidence.", null, limits.ratingLastDay());
             case RECOVERY, STOPPED, CLOSED -> recovery(file);
             default -> null;
         };
@@ -38,7 +38,7 @@ final class NextSteps {
         }
         boolean correction = file.reasons().stream().anyMatch(reason -> "REFUSED_BY_PROVIDER".equals(reason.outcome()));
         return correction
-                ? step("ENTREPRENEUR", "CORRECT", "Verbeter de aanvraag en dien ze opnieuw in.", "Correct the application and submit it again.",
+                ? step("ENTREPRENEUR", NextStep.CORRECT, "Verbeter de aanvraag en dien ze opnieuw in.", "Correct the application and submit it again.",
                         null, file.limits().correctionLastDay())
                 : step("PROVIDER", "DECIDE", "De dienstverlener bevestigt of weigert. U mag al storten.",
                         "The provider confirms or refuses. You may deposit already.", null, file.limits().confirmationLastDay());

@@ -49,10 +49,6 @@ public class ProviderInbox {
 
     private List<WaitingFile> waiting(List<SubsidyApplication> files) {
         List<CaseFile> shown = view.of(files);
-        return IntStream.range(0, files.size()).mapToObj(i -> new WaitingFile(shown.get(i), participants(files.get(i)))).toList();
-    }
-
-    private static List<String> participants(SubsidyApplication file) {
-        return AnswerStore.read(file.answers()).rows("participants", Integer.MAX_VALUE).stream().map(FormContents::name).toList();
+        return IntStream.range(0, files.size()).mapToObj(i -> new WaitingFile(shown.get(i), FormContents.participants(files.get(i)))).toList();
     }
 }

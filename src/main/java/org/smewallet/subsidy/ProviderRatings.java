@@ -40,6 +40,7 @@ public class ProviderRatings {
         LocalDate useDay = file.limits().useLastDay();
         LocalDate open = files.today().plusDays(rulebook.number(Parameter.RATING_OPEN_DAYS, files.today()));
         LocalDate lastDay = file.service().pillar() == Pillar.ADVICE || open.isAfter(useDay) ? useDay : open;
+        file.limits().rating(lastDay);
         files.tellEnterprise(file, files.notice(file, NoticeKind.RATING_ASKED, "R-PROV-11", "1").lastDay(lastDay));
         return Brussels.endOf(lastDay);
     }

@@ -23,6 +23,7 @@ public class Withdrawals {
 
     private static final int LONGEST_EXPLANATION = 1000;
     private static final int LONGEST_CANCELLATION = 500;
+    private static final String UNDER_WAY = "UNDER_WAY";
 
     private final Files files;
     private final WalletOfFile wallets;
@@ -49,13 +50,19 @@ public class Withdrawals {
         SubsidyApplication file = files.get(number);
         requireStoppable(file);
         if (file.status() == FileStatus.CLOSED || nothingLeft(file)) {
-            Money owed = reversals.claimedSubsidy(file);
-            return new Settlement(kind(file), Money.ZERO, Money.ZERO, Money.ZERO, file.paid().minus(owed), file.paid().minus(file.paidOwn()).minus(owed));
+            Money onProvider = claimed(file, WithdrawalReason.PROVIDER_CANCELLED);
+            return new Settlement(kind(file), Money.ZERO, Money.ZERO, Money.ZERO, onProvider, claimed(file, WithdrawalReason.OTHER), onProvider);
         }
         Balances balances = ledger.balances(number);
         Money released = balances.subsidy().plus(file.reserved());
         return new Settlement(kind(file), balances.own().plus(balances.held()), balances.subsidy(),
-                budgeting.returnsToEnterprise(file) ? released : Money.ZERO, Money.ZERO, Money.ZERO);
+                budgeting.returnsToEnterprise(file) ? released : Money.ZERO, Money.ZERO, Money.ZERO,
+                file.paid().isZero() ? Money.ZERO : claimed(file, WithdrawalReason.UNJUSTIFIED_PAYMENT));
+    }
+
+    private Money claimed(SubsidyApplication file, WithdrawalReason reason) {
+        RecoveryDue claim = reason.claim(file, reversals.claimedSubsidy(file));
+        return claim.own().plus(claim.subsidy());
     }
 
     /** Checks and notes the wish of the enterprise or of a case worker to stop, form {@code withdraw}. */
@@ -168,7 +175,7 @@ public class Withdrawals {
             return "UNPAID";
         }
         if (wallets.hasPayoutUnderWay(file)) {
-            return "UNDER_WAY";
+            return UNDER_WAY;
         }
         return nothingLeft(file) ? "FULLY_PAID" : "PARTLY_PAID";
     }
@@ -184,10 +191,16 @@ public class Withdrawals {
      * @param refund to the registered account
      * @param subsidyReturned to the agency
      * @param budgetRestored comes back to the yearly budget (R-REF-06)
-     * @param claimOnProvider claimed back when the provider cancelled or the payment was unjustified (R-REF-03, R-REF-09)
-     * @param claimOnEnterprise claimed back for every other reason (R-REF-04)
+     * @param claimOnProvider claimed back when everything was paid and the provider cancelled (R-REF-03)
+     * @param claimOnEnterprise claimed back when everything was paid, for every other reason than the provider's (R-REF-04)
+     * @param claimIfUnjustified claimed back from the provider when what was paid should not have been (R-REF-09)
      */
     public record Settlement(String kind, Money refund, Money subsidyReturned, Money budgetRestored, Money claimOnProvider,
-            Money claimOnEnterprise) {
+            Money claimOnEnterprise, Money claimIfUnjustified) {
+
+        /** A payout is out: the stop waits for it, and what it becomes may change these figures. */
+        public boolean isWaiting() {
+            return kind.equals(UNDER_WAY);
+        }
     }
 }

@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.smewallet.enterprise.EnterpriseDirectory;
+import org.smewallet.identity.Persona;
+import org.smewallet.shared.Answers;
+import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.support.Bank;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The page of a deposit: what to copy, what arrived, what came back and what to do then. */
 abstract class DepositPageScenarios extends SubmittedFileStories {
+
+    @Autowired
+    EnterpriseDirectory enterprises;
 
     @Test
     @DisplayName("R-DEP-01: each part of the instruction can be copied, and the code for banking apps says what it is")
@@ -40,12 +50,39 @@ abstract class DepositPageScenarios extends SubmittedFileStories {
     }
 
     @Test
-    @DisplayName("R-DEP-04: a deposit with an unknown communication is shown as coming back, with what to do now")
-    void unknown_communication() {
+    @DisplayName("R-DEP-04: a deposit with an unknown communication but the right account and amount is shown as being looked at")
+    void proposed_match() {
         confirm();
         deposit("WRONG");
-        String page = entrepreneur.get(file + "/deposit").body();
-        assertThat(page).containsAnyOf("wordt nagekeken", "Gaat terug: mededeling onbekend");
+        assertThat(entrepreneur.get(file + "/deposit").body()).contains("Aangekomen, wordt nagekeken", "data-copy").doesNotContain("Wat terugkwam");
+    }
+
+    @Test
+    @DisplayName("R-DEP-04: a deposit with an unknown communication is shown as coming back with what to do now, also after the file lapsed for it")
+    void unknown_communication() {
+        confirm();
+        bank.statement(Bank.Line.freeText("300.00", "Eigen bijdrage", enterprises.get(new EnterpriseNumber("1998000060")).iban().compact()));
+        time.runDue();
+        assertThat(entrepreneur.get(file + "/deposit").body()).contains("€ 300,00", "Gaat terug: mededeling onbekend", "met juist deze mededeling", "data-copy");
+
+        time.goTo("2026-05-15T22:30");
+        bank.statement();
+        time.goTo("2026-05-16T00:00:01");
+        assertThat(entrepreneur.get(file).body()).contains("Vervallen").containsPattern("class=\"ended\">\\s*<span>Gestort</span>.*hier geëindigd");
+        assertThat(entrepreneur.get(file + "/deposit").body()).contains("€ 300,00", "Gaat terug: mededeling onbekend", "dit dossier is vervallen: stort niet opnieuw")
+                .doesNotContain("data-copy");
+    }
+
+    @Test
+    @DisplayName("R-PROV-09: while a correction is asked the one button is to correct (CORRECT, Task_CorrectApplication), and nothing is asked to be deposited")
+    void correction() {
+        applications.decideAsProvider(Persona.PROVIDER.actor(), new FileNumber(file.replace("/files/", "")), new Answers(Map.of("decision", "REFUSE", "reason", "WRONG_AMOUNT")));
+        String page = entrepreneur.get(file).body();
+        assertThat(page).contains("Volgende stap: verbeteren", "<a class=\"button\" href=\"" + file.replace("/files/", "/applications/") + "\">Aanvraag verbeteren</a>", "18 april 2026")
+                .doesNotContain("Naar de stortingsgegevens");
+        assertThat(page.split("class=\"button\"", -1)).hasSize(2);
+        assertThat(entrepreneur.get(file + "/deposit").body()).contains("het bedrag kan nog veranderen").doesNotContain("data-copy", "BE80 0010 0000 0177");
+        assertThat(entrepreneur.get(file + "/limits.ics").body()).contains("Verbeteren", "DTSTART;VALUE=DATE:20260418");
     }
 
     @Test

@@ -44,7 +44,8 @@ abstract class EnterprisePageScenarios extends PageStories {
     @Test
     @DisplayName("R-ID-06: the waiting times stand before the form; while the letter is under way its page says where it goes, by when, and what is left")
     void the_waiting_times() {
-        assertThat(entrepreneur.get("/enterprises/register").body()).contains("Hoelang duurt het?", "ongeveer 4 werkdagen", "30 dagen geldig");
+        assertThat(entrepreneur.get("/enterprises/register").body()).contains("Hoelang duurt het?", "ongeveer 4 werkdagen", "30 dagen geldig", "tot 8 werkdagen",
+                "tot 10 werkdagen, en soms enkele weken");
         Client.Page code = entrepreneur.post("/enterprises/register", Map.of("_action", "REGISTER", "enterpriseNumber", "1998.000.555",
                 "contactEmail", "office@example.org", "role", "OTHER"));
         assertThat(code.body()).contains("De brief met uw code is onderweg", "Voorbeeldonderneming zonder vertegenwoordiger", "15 april 2026", "21 april 2026",

@@ -7,9 +7,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.smewallet.identity.Persona;
 import org.smewallet.provider.Providers;
 import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.ProviderNumber;
+import org.smewallet.support.Bank;
+import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
 import org.smewallet.support.Ubl;
@@ -71,6 +75,24 @@ abstract class InvoicePageScenarios extends PageStories {
         form.put("_warned", asked.hidden("_warned"));
         form.put("amountExVat", "388.50");
         assertThat(entrepreneur.post(order, form).body()).contains("Uw betaalopdracht").doesNotContain("precies uw eigen aandeel");
+    }
+
+    @Test
+    @DisplayName("PROCESS 2.4, R-DEP-08: on a reduced file the own share that is asked about is what is left of it in the wallet")
+    void only_the_own_share_of_a_reduced_file() {
+        entrepreneur.get(Filled.NEW);
+        FileNumber number = new FileNumber(entrepreneur.post(Filled.NEW, Filled.training("SUBMIT")).address().replace("/files/", ""));
+        applications.decideAsProvider(Persona.PROVIDER.actor(), number, Example.confirmation());
+        bank.statement(Bank.Line.deposit("194.25", files.get(Persona.ENTREPRENEUR.actor(), number).depositInstruction().communication().digits(), "BE68539007547034"));
+        time.goTo("2026-05-15T22:30");
+        bank.statement();
+        time.goTo("2026-05-16T00:00:01");
+        String order = entrepreneur.get("/files/" + number).body().replaceAll("(?s).*href=\"(/tasks/[^\"]+)\".*", "$1");
+        assertThat(entrepreneur.get(order).body()).contains("data-share=\"194.25\"", "€ 277,50", "nog 594 dagen");
+        Map<String, Object> paper = example.paymentOrder(number, "F-1", "194.25", "2026-05-15", false).values();
+        Client.Page asked = entrepreneur.post(order, Map.of("_action", "ORDER", "invoiceNumber", "F-1", "invoiceDate", "2026-05-15", "amountExVat", "194,25",
+                "invoice", paper.get("invoice").toString()));
+        assertThat(asked.body()).contains("precies uw eigen aandeel", "name=\"_warned\" value=\"194.25\"");
     }
 
     @Test

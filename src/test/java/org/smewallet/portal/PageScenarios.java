@@ -166,7 +166,8 @@ abstract class PageScenarios extends PageStories {
         Client.Page stopped = entrepreneur.post(file + "/withdraw", Map.of("_action", "WITHDRAW", "reason", "NOT_ATTENDING", "understandsContract", "true"));
         assertThat(stopped.body()).contains("De stopzetting is ontvangen");
         time.runDue();
-        assertThat(entrepreneur.get(file).body()).contains("Stopgezet", "Raad van State", "Stopzetting gevraagd: wij nemen niet deel.").doesNotContain("NOT_ATTENDING<");
+        assertThat(entrepreneur.get(file).body()).contains("Stopgezet", "Raad van State", "Stopzetting gevraagd: wij nemen niet deel.").doesNotContain("NOT_ATTENDING<")
+                .containsPattern("class=\"done\">\\s*<span>Aangevraagd</span>").containsPattern("class=\"ended\">\\s*<span>Bevestigd</span>.*hier geëindigd");
     }
 
     @Test

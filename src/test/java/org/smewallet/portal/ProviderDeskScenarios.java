@@ -37,6 +37,21 @@ abstract class ProviderDeskScenarios extends PageStories {
     }
 
     @Test
+    @DisplayName("R-PROV-07: beside the checks stands all that the provider confirms: kind of service, theme, each date, every participant")
+    void whatIsConfirmed() {
+        Map<String, String> form = Filled.training("SUBMIT");
+        for (int i = 1; i < 25; i++) {
+            form.putAll(Map.of("participants[" + i + "].firstName", "Deelnemer", "participants[" + i + "].lastName", "Nummer " + i,
+                    "participants[" + i + "].employmentLink", "EMPLOYEE"));
+        }
+        entrepreneur.get(Filled.NEW);
+        String decision = entrepreneur.post(Filled.NEW, form).address().replace("/files/", "/provider/files/");
+        assertThat(provider.get(decision).body()).contains("Opleiding<", "digitalisering<", "1 april 2026", "15 april 2026", "17 april 2026", "€ 555,00",
+                "Deelnemer Een, Deelnemer Nummer 1,", "Deelnemer Nummer 24<").doesNotContain("DIGITALISATION");
+        assertThat(provider.get(decision + "?lang=en").body()).contains("Training<", "digitalisation<");
+    }
+
+    @Test
     @DisplayName("R-PROV-07, R5: many files are confirmed at once, each by itself, after one page that says what will happen; sent twice, also at once, each is confirmed once")
     void many_at_once() {
         String first = application("Eerste");

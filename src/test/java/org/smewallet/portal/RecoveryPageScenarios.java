@@ -12,6 +12,7 @@ import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Answers;
 import org.smewallet.shared.FileNumber;
+import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +63,23 @@ abstract class RecoveryPageScenarios extends PageStories {
     }
 
     @Test
+    @DisplayName("R-REF-09: with a part paid, the enterprise sees beforehand what is claimed if it reports the payment; a stop waits for a payment under way")
+    void stopping_after_a_part_was_paid() {
+        FileNumber file = fundedFile();
+        applications.orderPayment(Persona.ENTREPRENEUR.actor(), file, example.paymentOrder(file, "F-1", "200.00", "2026-04-15", false));
+        String withdraw = "/files/" + file + "/withdraw";
+        Client enterprise = Client.of(port, "entrepreneur");
+        assertThat(enterprise.get(withdraw).body()).contains("Er is een betaling aan de dienstverlener onderweg", "als u hieronder een onterechte betaling meldt", "€ 200,00");
+        bank.executePayments();
+        time.runDue();
+        assertThat(enterprise.get(withdraw).body()).contains("als u hieronder een onterechte betaling meldt", "€ 200,00", "€ 248,50").doesNotContain("betaling aan de dienstverlener onderweg");
+        enterprise.post(withdraw, Map.of("_action", "WITHDRAW", "reason", "UNJUSTIFIED_PAYMENT", "understandsContract", "true"));
+        time.runDue();
+        assertThat(enterprise.get("/files/" + file).body()).contains("Stopgezet").containsPattern("class=\"ended\">\\s*<span>Betaald</span>.*hier geëindigd");
+        assertThat(recoveries.ofFile(Persona.CASEWORKER.actor(), file)).hasValueSatisfying(claim -> assertThat(claim.amount()).isEqualTo(Example.euro("200.00")));
+    }
+
+    @Test
     @DisplayName("R-REF-04, R-REF-07, R-REF-08: the enterprise sees beforehand what stopping costs; a case worker can stop for it; overdue it is told")
     void stopping_after_full_payment_tells_what_it_costs() {
         FileNumber file = paidFile();
@@ -70,7 +88,7 @@ abstract class RecoveryPageScenarios extends PageStories {
         Client caseWorker = Client.of(port, "caseworker");
         caseWorker.get(withdraw);
         assertThat(caseWorker.post(withdraw, Map.of("_action", "WITHDRAW", "reason", "NOT_ATTENDING", "understandsContract", "true")).body())
-                .contains("De stopzetting is ontvangen", "Terugvordering");
+                .contains("De stopzetting is ontvangen", "Terugvordering").containsPattern("class=\"now\"[^>]*>\\s*<span>Teruggevorderd</span>.*volgt nu");
         decide(file);
         Client entrepreneur = Client.of(port, "entrepreneur");
         assertThat(entrepreneur.get("/files/" + file).body()).contains("schrijf de subsidie terug", "€ 166,50");

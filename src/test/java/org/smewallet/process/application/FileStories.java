@@ -104,7 +104,7 @@ abstract class FileStories {
     }
 
     LocalDate lastDay(FileNumber file, String limit) {
-        return example.file(file).limits().stream().filter(l -> l.name().equals(limit)).findFirst().orElseThrow().lastDay();
+        return example.file(file).limit(limit).orElseThrow().lastDay();
     }
 
     void review(FileNumber file, String decision) {

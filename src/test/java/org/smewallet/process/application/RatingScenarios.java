@@ -8,6 +8,7 @@ import static org.smewallet.support.Example.ENTREPRENEUR;
 import static org.smewallet.support.Example.PROVIDER;
 import static org.smewallet.support.Example.euro;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -69,6 +70,8 @@ abstract class RatingScenarios extends InvoiceStories {
         assertThat(example.file(file).status()).isEqualTo(FileStatus.PAID);
         time.goTo("2026-05-10T23:59:59");
         assertThat(process).isWaitingAt("Task_RateProvider");
+        assertThat(example.file(file).nextStep()).returns("RATE", CaseFile.NextStep::kind).returns(LocalDate.parse("2026-05-10"), CaseFile.NextStep::lastDay);
+        assertThat(lastDay(file, "RATING")).isEqualTo("2026-05-10");
         time.goTo("2026-05-11T00:00:01");
         assertThat(process).isEnded().hasPassed("Event_RatingClosed", "EndEvent_RatingClosed", "Task_CloseFile");
         assertThat(example.file(file)).returns(FileStatus.CLOSED, CaseFile::status).returns("PAID_FULL", CaseFile::outcome);
