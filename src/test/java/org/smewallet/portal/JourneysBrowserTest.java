@@ -114,7 +114,7 @@ class JourneysBrowserTest extends BrowserStories {
 
     private void confirm(Walk provider) {
         provider.press("Te bevestigen | To confirm").sees("€ 555,00 | € 555.00", "29 april 2026 | 29 April 2026", "Deelnemer Een").picture("inbox", "h1");
-        provider.open("/provider/files/" + file);
+        provider.follow("/provider/files/" + file);
         for (String check : CHECKS) {
             provider.fill(Map.of(check, "true"));
         }
@@ -134,13 +134,13 @@ class JourneysBrowserTest extends BrowserStories {
     }
 
     private void statements(Walk finance) {
-        finance.open("/finance").press("Ingelezen afschriften | Statements read").sees("€ 1.988,50 | € 1,988.50").picture("statement", "#statement");
+        finance.open("/finance").press("Ingelezen afschriften | Statements read").sees("€ 1.988,50 | € 1,988.50").picture("statement", "h1");
     }
 
     private void invoice(Walk provider) {
         time.goTo("2026-04-28T10:00");
         provider.open("/provider").press("Betalingen | Payments").press("Nog te ontvangen | Still to come").sees(file, "€ 555,00 | € 555.00");
-        provider.open("/provider/files/" + file + "/invoice").fill(Map.of("invoiceNumber", "2026-041", "invoiceDate", "2026-04-28", "amountExVat", "555,00 | 555.00",
+        provider.follow("/provider/files/" + file + "/invoice").fill(Map.of("invoiceNumber", "2026-041", "invoiceDate", "2026-04-28", "amountExVat", "555,00 | 555.00",
                 "vat", "116,55 | 116.55", "document.file", "factuur.pdf")).picture("invoice", "h1").send("UPLOAD").isTold("De factuur is opgeladen | The invoice has been uploaded");
     }
 

@@ -59,6 +59,12 @@ final class Walk {
         return looked();
     }
 
+    /** Follows the link to this address. */
+    Walk follow(String address) {
+        page.locator("main a[href='" + address + "']").first().click();
+        return looked();
+    }
+
     /** Follows the one button of the next step. */
     Walk nextStep() {
         page.locator("section.next a.button").click();
