@@ -47,9 +47,11 @@
   function stack() {
     document.querySelectorAll(".scroll > table:not(.stacks)").forEach(function (table) {
       var heads = Array.from(table.querySelectorAll("thead th"));
-      table.querySelectorAll("tbody tr").forEach(function (row) {
-        Array.from(row.cells).forEach(function (cell, place) {
+      table.querySelectorAll("tbody tr, tfoot tr").forEach(function (row) {
+        var place = 0;
+        Array.from(row.cells).forEach(function (cell) {
           cell.dataset.head = heads[place] ? heads[place].textContent.trim() : "";
+          place += cell.colSpan;
         });
       });
       table.classList.add("stacks");
