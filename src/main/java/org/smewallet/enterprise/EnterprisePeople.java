@@ -12,6 +12,7 @@ import org.smewallet.identity.MandateBasis;
 import org.smewallet.identity.MandateHolder;
 import org.smewallet.identity.MandateScope;
 import org.smewallet.identity.Mandates;
+import org.smewallet.notification.MailWishes;
 import org.smewallet.notification.Notice;
 import org.smewallet.notification.NoticeKind;
 import org.smewallet.notification.Notices;
@@ -38,14 +39,17 @@ public class EnterprisePeople {
     private final MandateInvitations invitations;
     private final EnterpriseChangeLog log;
     private final Notices notices;
+    private final MailWishes wishes;
     private final Clock clock;
 
-    EnterprisePeople(EnterpriseDirectory enterprises, Mandates mandates, MandateInvitations invitations, EnterpriseChangeLog log, Notices notices, Clock clock) {
+    EnterprisePeople(EnterpriseDirectory enterprises, Mandates mandates, MandateInvitations invitations, EnterpriseChangeLog log, Notices notices,
+            MailWishes wishes, Clock clock) {
         this.enterprises = enterprises;
         this.mandates = mandates;
         this.invitations = invitations;
         this.log = log;
         this.notices = notices;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -129,6 +133,7 @@ public class EnterprisePeople {
                     invitation.withdraw(clock.instant());
                     note(enterprise, EnterpriseChange.Kind.INVITATION_WITHDRAWN, invitation.address(), actor);
                 });
+        wishes.forget(number, person.holder().person());
         note(enterprise, EnterpriseChange.Kind.PERSON_REMOVED, whose(person), actor);
         tell(enterprise, "removed-" + mandate, "Het recht van %s is weggenomen.".formatted(whose(person)), "The right of %s was taken.".formatted(whose(person)));
     }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.smewallet.notification.MailChoices.Chosen;
 import org.smewallet.shared.EnterpriseNumber;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -29,7 +29,7 @@ class MailPosting {
 
     private static final int MOST_AT_ONCE = 500;
     private static final String DUE = """
-            select id, recipients, to_registered, enterprise_number, kind from notice where mails_due = true
+            select id, recipients, to_registered, enterprise_number, provider_number, kind from notice where mails_due = true
             order by written_at, id limit :most for update skip locked""";
     private static final String WRITE_MAIL = """
             insert into outgoing_mail (notice_id, recipient, state, attempts, next_attempt_at, settled_at, token, version)
@@ -63,13 +63,13 @@ class MailPosting {
 
     private int postSome() {
         List<Due> due = jdbc.query(DUE, Map.of("most", MOST_AT_ONCE), (row, number) -> new Due(row.getObject(1, UUID.class), row.getString(2),
-                row.getBoolean(3) && row.getString(4) != null ? new EnterpriseNumber(row.getString(4)) : null, NoticeKind.valueOf(row.getString(5))));
+                row.getBoolean(3) && row.getString(4) != null ? new EnterpriseNumber(row.getString(4)) : null, row.getString(5), NoticeKind.valueOf(row.getString(6))));
         if (!due.isEmpty()) {
             Map<EnterpriseNumber, List<String>> registered = addresses.of(due.stream().flatMap(Due::readers).distinct().toList());
-            Map<EnterpriseNumber, Map<String, Set<NoticeTopic>>> without = choices.of(due.stream().filter(Due::isOptional).flatMap(Due::readers).distinct().toList());
+            Map<String, List<Chosen>> chosen = choices.of(due.stream().filter(Due::isOptional).flatMap(Due::choosers).distinct().toList());
             Instant now = clock.instant();
             List<SqlParameterSource> mails = new ArrayList<>();
-            due.forEach(notice -> notice.recipients(registered, without).forEach(to -> mails.add(mail(notice.id(), to, now))));
+            due.forEach(notice -> notice.recipients(registered, chosen).forEach(to -> mails.add(mail(notice.id(), to, now))));
             jdbc.batchUpdate(WRITE_MAIL, mails.toArray(SqlParameterSource[]::new));
             jdbc.update("update notice set mails_due = false where id in (:ids)", Map.of("ids", due.stream().map(Due::id).toList()));
         }
@@ -85,7 +85,7 @@ class MailPosting {
     }
 
     /** A notice whose mails are to be made: to addresses that it names, or to those that its reader registered. */
-    private record Due(UUID id, String named, EnterpriseNumber reader, NoticeKind kind) {
+    private record Due(UUID id, String named, EnterpriseNumber reader, String provider, NoticeKind kind) {
 
         Stream<EnterpriseNumber> readers() {
             return Stream.ofNullable(reader);
@@ -95,13 +95,20 @@ class MailPosting {
             return kind.topic().isPresent();
         }
 
+        /** The number of who chose what comes: the enterprise that it is mailed to, else the provider. */
+        Stream<String> choosers() {
+            return Stream.ofNullable(reader == null ? provider : reader.digits());
+        }
+
         /** Each address once, however it is written; of what need not be sent, those that want it. */
-        Collection<String> recipients(Map<EnterpriseNumber, List<String>> registered, Map<EnterpriseNumber, Map<String, Set<NoticeTopic>>> without) {
-            Map<String, Set<NoticeTopic>> declined = without.getOrDefault(reader, Map.of());
+        Collection<String> recipients(Map<EnterpriseNumber, List<String>> registered, Map<String, List<Chosen>> chosen) {
+            List<Chosen> about = choosers().flatMap(chooser -> chosen.getOrDefault(chooser, List.of()).stream())
+                    .filter(choice -> kind.topic().filter(choice.topic()::equals).isPresent()).toList();
             Map<String, String> once = new LinkedHashMap<>();
             Stream.concat(Stream.ofNullable(named).flatMap(String::lines), registered.getOrDefault(reader, List.of()).stream())
-                    .filter(address -> kind.topic().filter(declined.getOrDefault(address.toLowerCase(Locale.ROOT), Set.of())::contains).isEmpty())
+                    .filter(address -> about.stream().noneMatch(choice -> !choice.wished() && (choice.address() == null || choice.address().equalsIgnoreCase(address))))
                     .forEach(address -> once.putIfAbsent(address.toLowerCase(Locale.ROOT), address));
+            about.stream().filter(Chosen::wished).map(Chosen::address).forEach(address -> once.putIfAbsent(address.toLowerCase(Locale.ROOT), address));
             return once.values();
         }
     }

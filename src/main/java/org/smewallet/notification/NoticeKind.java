@@ -91,7 +91,7 @@ public enum NoticeKind {
     /** The topic that an address can go without; empty for everything that must reach its reader. */
     public Optional<NoticeTopic> topic() {
         return switch (this) {
-            case DRAFT_REMINDER, DEPOSIT_REMINDER, PAYMENT_REMINDER -> Optional.of(NoticeTopic.REMINDERS);
+            case DRAFT_REMINDER, DECISION_REMINDER, DEPOSIT_REMINDER, PAYMENT_REMINDER -> Optional.of(NoticeTopic.REMINDERS);
             case PAYMENT_ORDERED, PAYMENT_SETTLED -> Optional.of(NoticeTopic.PROGRESS);
             case RATING_ASKED -> Optional.of(NoticeTopic.RATINGS);
             default -> Optional.empty();

@@ -13,6 +13,7 @@ import org.smewallet.notification.NoticeKind;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which mails an address does without: reminders, when somebody who acts for the enterprise says so; what decides or asks, never. */
@@ -70,9 +71,49 @@ abstract class MailChoiceScenarios extends SubmittedFileStories {
     }
 
     @Test
+    @DisplayName("R-NOT-01: a person gets at the own confirmed address what he asked for and nothing else, until the access is taken; legal notices stay where they were")
+    void for_oneself() {
+        assertThat(entrepreneur.get(CHOICE).body()).contains("Dat adres moet bevestigd zijn").doesNotContain(CHOICE + "/own");
+        assertThat(entrepreneur.post(CHOICE + "/own", Map.of("topic", "REMINDERS")).status()).isEqualTo(409);
+        entrepreneur.get("/enterprises/1998000060/people");
+        entrepreneur.post("/enterprises/1998000060/people", Map.of("_action", "INVITE", "email", "books@example.org", "scope", "READ"));
+        String invitation = mails.to("books@example.org", PageRequest.of(0, 1)).getContent().get(0).text().replaceAll("(?s).*(/invitations/[A-Za-z0-9_-]+).*", "$1");
+        Client reader = Client.of(port, "accountant");
+        reader.get(invitation);
+        reader.post(invitation, Map.of());
+        reader.get(CHOICE);
+        assertThat(reader.post(CHOICE + "/own", Map.of("topic", "REMINDERS")).body()).contains("Uw keuze is bewaard", "id=\"own-REMINDERS\" value=\"REMINDERS\" checked");
+        entrepreneur.get(CHOICE);
+        entrepreneur.post(CHOICE, Map.of());
+        assertThat(Client.of(port, "entrepreneur2").post(CHOICE + "/own", Map.of()).status()).isEqualTo(404);
+
+        overdueAndStopped();
+
+        assertThat(kinds("books@example.org")).containsOnly("DEPOSIT_REMINDER");
+        assertThat(mailed()).contains("FILE_STOPPED").doesNotContain("DEPOSIT_REMINDER");
+        entrepreneur.get("/enterprises/1998000060/people");
+        String removal = entrepreneur.get("/enterprises/1998000060/people").body().replaceAll("(?s).*href=\"([^\"]+/remove)\".*", "$1");
+        entrepreneur.get(removal);
+        entrepreneur.post(removal, Map.of());
+        assertThat(sql.queryForObject("select count(*) from mail_wish", Integer.class)).isZero();
+    }
+
+    @Test
+    @DisplayName("R-NOT-01, A1: a provider does without reminders when it says so; the question itself always comes")
+    void for_a_provider() {
+        String choice = "/provider/registration/DV.O222378/mails";
+        assertThat(provider.get("/provider/registration").body()).contains(choice, "value=\"REMINDERS\" id=\"reminders-DV.O222378\" checked");
+        assertThat(provider.post(choice, Map.of()).body()).contains("Uw keuze is bewaard").doesNotContain("checked");
+        assertThat(Client.of(port, "provider2").post(choice, Map.of()).status()).isEqualTo(404);
+        time.goTo("2026-04-28T12:00");
+        assertThat(kinds("dienstverlener1@example.org")).contains("DECISION_ASKED").doesNotContain("DECISION_REMINDER");
+        assertThat(kinds("small@example.org")).contains("DECISION_REMINDER");
+    }
+
+    @Test
     @DisplayName("R-NOT-01: no notice that decides, asks, warns or has ways of complaint belongs to a topic that can be switched off")
     void only_these_can_be_switched_off() {
-        assertThat(List.of(NoticeKind.values())).filteredOn(kind -> kind.topic().isPresent()).containsExactlyInAnyOrderElementsOf(Set.of(NoticeKind.DRAFT_REMINDER,
+        assertThat(List.of(NoticeKind.values())).filteredOn(kind -> kind.topic().isPresent()).containsExactlyInAnyOrderElementsOf(Set.of(NoticeKind.DRAFT_REMINDER, NoticeKind.DECISION_REMINDER,
                 NoticeKind.DEPOSIT_REMINDER, NoticeKind.PAYMENT_REMINDER, NoticeKind.PAYMENT_ORDERED, NoticeKind.PAYMENT_SETTLED, NoticeKind.RATING_ASKED));
         assertThat(List.of(NoticeKind.values())).filteredOn(NoticeKind::hasLetter).allMatch(kind -> kind.topic().isEmpty());
     }
@@ -91,9 +132,13 @@ abstract class MailChoiceScenarios extends SubmittedFileStories {
 
     /** Kinds of the mails to the enterprise about the file. */
     private List<String> mailed() {
+        return kinds("small@example.org");
+    }
+
+    private List<String> kinds(String recipient) {
         assertThat(mails.count(MailState.KEPT)).isPositive();
-        return sql.queryForList("select distinct kind from notice join outgoing_mail on notice.id = notice_id where recipient = 'small@example.org' and file_number = ?",
-                String.class, file.replace("/files/", ""));
+        return sql.queryForList("select distinct kind from notice join outgoing_mail on notice.id = notice_id where recipient = ? and file_number = ?",
+                String.class, recipient, file.replace("/files/", ""));
     }
 }
 
