@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,17 @@ class DefencesTest {
     void tests() {
         assertThat(ROWS).allSatisfy(row -> assertThat(row.tests())
                 .allSatisfy(test -> assertThat(row.attacks()).as(test).anyMatch(attack -> NAMED_BY_TESTS.getOrDefault(attack, Set.of()).contains(test))));
+    }
+
+    @Test
+    @DisplayName("every requirement of ASVS 5.0 of level 1 and 2 has one row and a state, in the order of its chapters")
+    void requirements() {
+        List<String[]> rows = read(Path.of("src/docs/asvs.md")).lines().filter(line -> line.startsWith("| V")).map(line -> line.substring(2).split(" *\\| *")).toList();
+        assertThat(rows).allSatisfy(row -> assertThat(row[3]).matches("(holds|partly|not held|n/a)(: .+)?")).allSatisfy(row -> assertThat(row[1]).isNotBlank());
+        assertThat(rows).extracting(row -> row[0]).doesNotHaveDuplicates();
+        assertThat(rows.stream().collect(Collectors.groupingBy(row -> row[0].replaceAll("\\..*", ""), LinkedHashMap::new, Collectors.counting())).entrySet())
+                .extracting(Object::toString).containsExactly("V1=27", "V2=11", "V3=19", "V4=10", "V5=9", "V6=35", "V7=18", "V8=7", "V9=7", "V10=29", "V11=14",
+                        "V12=9", "V13=13", "V14=9", "V15=13", "V16=16");
     }
 
     private static List<Row> rows() {

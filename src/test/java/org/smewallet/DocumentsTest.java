@@ -74,9 +74,9 @@ class DocumentsTest {
     }
 
     @Test
-    @DisplayName("each test that the list of defences names exists")
+    @DisplayName("each test that the lists of defences and of requirements name exists")
     void defences() {
-        Set<String> named = found(TEST, read(Path.of("src/docs/security.md"))).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named = Stream.of("security.md", "asvs.md").flatMap(list -> found(TEST, read(Path.of("src/docs", list)))).collect(Collectors.toCollection(TreeSet::new));
         assertThat(named).isNotEmpty().allSatisfy(name -> assertThat(source(name)).exists());
     }
 

@@ -32,6 +32,12 @@ class LibrariesTest {
         assertThat(found).containsExactlyInAnyOrderElementsOf(Files.readAllLines(LIST));
     }
 
+    @Test
+    @DisplayName("no library lets the engine read XML variables or run scripts: both were ways in before")
+    void doors_that_are_not_there() {
+        assertThat(jars()).extracting(jar -> jar.getFileName().toString()).noneMatch(name -> name.matches("(camunda-spin|groovy|graal|nashorn|jython|jruby).*"));
+    }
+
     private static Stream<Path> jars() {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Stream.of(path.split(File.pathSeparator)).filter(entry -> entry.endsWith(".jar")).map(Path::of);

@@ -6,13 +6,14 @@ import org.smewallet.identity.Actor;
 import org.smewallet.notification.PortalMessage;
 import org.smewallet.notification.PortalMessages;
 import org.smewallet.process.FilePlaces;
+import org.smewallet.subsidy.AlikeFiles;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.Questions;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What stands beside the figures of a file: what comes after its last day, its place in the diagram, the reader's questions and messages. */
+/** What stands beside the figures of a file: what comes after its last day, its place in the diagram, questions, messages, its likes. */
 @Component
 class FileAside {
 
@@ -22,13 +23,15 @@ class FileAside {
     private final FilePlaces places;
     private final Questions questions;
     private final PortalMessages mailbox;
+    private final AlikeFiles alike;
     private final MessageSource messages;
 
-    FileAside(Afterwards afterwards, FilePlaces places, Questions questions, PortalMessages mailbox, MessageSource messages) {
+    FileAside(Afterwards afterwards, FilePlaces places, Questions questions, PortalMessages mailbox, AlikeFiles alike, MessageSource messages) {
         this.afterwards = afterwards;
         this.places = places;
         this.questions = questions;
         this.mailbox = mailbox;
+        this.alike = alike;
         this.messages = messages;
     }
 
@@ -37,7 +40,7 @@ class FileAside {
         List<String> now = named(place.now(), locale);
         model.addAttribute("afterwards", afterwards.of(file)).addAttribute("passed", named(place.passed(), locale))
                 .addAttribute("now", now.isEmpty() ? place.now().stream().map(FilePlaces.Step::name).distinct().toList() : now).addAttribute("questions", questions.of(reader, file.fileNumber()))
-                .addAttribute("told", told(file, viewer));
+                .addAttribute("told", told(file, viewer)).addAttribute("alike", viewer.equals("STAFF") ? alike.to(file.fileNumber()).orElse(null) : null);
     }
 
     /** What this side of the file was told, the newest first. */

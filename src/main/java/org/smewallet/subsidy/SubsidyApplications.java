@@ -13,6 +13,10 @@ import org.springframework.data.repository.Repository;
 /** All files. Whoever changes one holds its row, so that commands, deposits and timers on a file queue up. */
 interface SubsidyApplications extends Repository<SubsidyApplication, String> {
 
+    String ALIKE = " from SubsidyApplication a join SubsidyApplication b on b.enterpriseNumber = a.enterpriseNumber where a.fileNumber = ?1"
+            + " and b.service.providerNumber = a.service.providerNumber and b.service.theme = a.service.theme"
+            + " and year(b.applicationDate) = year(a.applicationDate) and b.status not in ?2";
+
     SubsidyApplication saveAndFlush(SubsidyApplication application);
 
     Optional<SubsidyApplication> findById(String fileNumber);
@@ -56,6 +60,14 @@ interface SubsidyApplications extends Repository<SubsidyApplication, String> {
     @Query("select a from SubsidyApplication a where a.service.providerNumber in ?1 and a.status <> ?2 and a.communication is not null"
             + " order by a.fileNumber desc")
     Page<SubsidyApplication> ofProvidersExcept(Collection<String> providers, FileStatus status, Pageable page);
+
+    /** Files of the enterprise of this file with its provider, its theme and its year of application, itself included. */
+    @Query("select b.fileNumber" + ALIKE + " order by b.fileNumber desc")
+    List<String> alike(String fileNumber, Collection<FileStatus> left, Pageable most);
+
+    /** What counts of them together. */
+    @Query("select new org.smewallet.subsidy.AlikeFiles$Sum(count(b), sum(b.terms.eligibleAmount))" + ALIKE)
+    AlikeFiles.Sum sumOfAlike(String fileNumber, Collection<FileStatus> left);
 
     /** Files of these enterprises in these states, or of these providers in those. */
     @Query("select a.fileNumber from SubsidyApplication a where a.enterpriseNumber in ?1 and a.status in ?2"

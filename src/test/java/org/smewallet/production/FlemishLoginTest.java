@@ -1,6 +1,7 @@
 package org.smewallet.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Signing in with OpenID Connect at a running installation, with tokens right and wrong. */
 class FlemishLoginTest {
@@ -62,9 +64,28 @@ class FlemishLoginTest {
         HttpResponse<String> left = guest.submit("/logout", "", page.body());
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).endsWith("form-action 'self' " + installation.login.issuer());
         assertThat(left.headers().firstValue("Location").orElseThrow()).startsWith(installation.login.issuer() + "/end");
+        assertThat(left.headers().firstValue("Clear-Site-Data")).hasValue("\"storage\"");
         assertThat(guest.follow(left).uri()).hasToString(installation.address() + "/");
         assertThat(installation.login.lastEnd()).containsKey("id_token_hint");
         assertThat(guest.get("/files").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("A9, A13: over HTTPS each answer insists on it for a year, is kept by no browser, and its cookie goes no other way")
+    void safe_headers() {
+        HttpResponse<String> page = installation.guest().get("/oauth2/authorization/acmidm");
+        assertThat(page.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000 ; includeSubDomains");
+        assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
+    }
+
+    @Test
+    @DisplayName("O5: what the database refuses is told, and logged, without the row that broke its rule")
+    void refused_row() {
+        assertThatThrownBy(() -> new JdbcTemplate(installation.source()).update("insert into register_representative values ('1999000051', ?)",
+                "person-of-a-company")).hasStackTraceContaining("register_representative_pkey")
+                .rootCause().message().doesNotContain("1999000051", "person-of-a-company");
     }
 
     @ParameterizedTest

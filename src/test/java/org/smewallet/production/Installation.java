@@ -67,6 +67,11 @@ class Installation implements AutoCloseable {
         return "https://localhost:" + product.getEnvironment().getProperty("local.management.port");
     }
 
+    /** The database as the product itself asks it. */
+    DataSource source() {
+        return product.getBean(DataSource.class);
+    }
+
     /** A browser or program that has not signed in. */
     Guest guest() {
         return new Guest(address(), certificate.trusted());

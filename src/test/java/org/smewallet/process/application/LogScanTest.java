@@ -58,6 +58,7 @@ class LogScanTest extends FileStories {
             assertThat(line.path("trace").asText()).matches("[0-9a-f]{32}");
             assertThat(line.path("file").asText()).isEqualTo(file.number());
         });
+        assertThat(lines).anySatisfy(line -> assertThat(line.path("message").asText()).matches("GET /api/v1/applications/\\{.* answered with 404"));
         assertThat(log.lines()).allSatisfy(line -> assertThat(line).doesNotContainPattern(PERSONAL));
     }
 
@@ -87,6 +88,7 @@ class LogScanTest extends FileStories {
         visitor.call("accountant", "GET", "/api/v1/applications/" + file + "/nothing-here", null);
         visitor.signIn("caseworker").get("/files/" + file);
         visitor.get("/providers?name=iemand@example.org");
+        visitor.get("/iemand@example.org/BE71096123456769");
         visitor.submit("/files/" + file + "/questions", visitor.token(), "question=");
     }
 }

@@ -15,7 +15,10 @@ import org.springframework.mock.env.MockEnvironment;
 
 class StartUpGuardTest {
 
-    private final MockEnvironment safe = new MockEnvironment()
+    private final MockEnvironment safe = safe();
+
+    static MockEnvironment safe() {
+        return new MockEnvironment()
             .withProperty("spring.datasource.url", "jdbc:postgresql://db/smewallet?sslmode=verify-full")
             .withProperty("spring.datasource.password", "k7-long-secret")
             .withProperty("camunda.bpm.database.schema-update", "false")
@@ -27,6 +30,7 @@ class StartUpGuardTest {
             .withProperty("spring.security.oauth2.client.provider.acmidm.issuer-uri", "https://login.example")
             .withProperty("smewallet.alert.address", "operators@example.org")
             .withProperty("smewallet.scanner.host", "clamd");
+    }
 
     @BeforeEach
     void a_closed_folder(@TempDir Path folder) {
