@@ -50,7 +50,7 @@ class DefencesTest {
         Row row = told.get(0);
         Set<String> proofs = NAMED_BY_TESTS.getOrDefault(attack, Set.of());
         assertThat(row.tests()).as("the tests of its row").containsAll(proofs);
-        if (row.state().matches("n/a.*|not yet.*")) {
+        if (row.state().startsWith("n/a")) {
             assertThat(row.defence()).isNotBlank();
         } else {
             assertThat(proofs).as("the tests that name it").isNotEmpty();

@@ -1,5 +1,6 @@
 package org.smewallet.notification;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -31,6 +32,16 @@ public class Mails {
         Page<OutgoingMail> found = address == null || address.isBlank() ? mails.findNewest(page)
                 : mails.findNewestTo(address.strip().toLowerCase(Locale.ROOT), page);
         return found.map(writer::write);
+    }
+
+    /** Puts a stand-in for the address on mails that left: those about no file, and those of before that moment. Gives how many. */
+    public int replaceAddress(String address, String standIn, Instant before) {
+        return mails.replaceRecipient(address, standIn, before);
+    }
+
+    /** How many mails bear the address. */
+    public int count(String address) {
+        return mails.countTo(address);
     }
 
     /** How many mails are in this state. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -40,6 +41,14 @@ interface OutgoingMails extends Repository<OutgoingMail, Long> {
     @Query("select m.recipient from OutgoingMail m where m.recipient in :addresses and m.state = FAILED and not exists"
             + " (select later from OutgoingMail later where later.recipient = m.recipient and later.state = SENT and later.settledAt > m.settledAt)")
     Set<String> findUnreachable(Collection<String> addresses);
+
+    @Modifying
+    @Query(nativeQuery = true, value = "update outgoing_mail set recipient = :standIn where recipient = :address and state <> 'WAITING'"
+            + " and notice_id in (select id from notice where file_number is null or written_at < :before)")
+    int replaceRecipient(String address, String standIn, Instant before);
+
+    @Query("select count(m) from OutgoingMail m where m.recipient = :address")
+    int countTo(String address);
 
     Optional<OutgoingMail> findByToken(UUID token);
 

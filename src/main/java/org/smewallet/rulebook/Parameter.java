@@ -44,6 +44,7 @@ public enum Parameter {
     REMINDER_USE_DEADLINE_DAYS("reminder.useDeadlineDays"),
     AUTO_PAY_OBJECTION_DAYS("autoPay.objectionDays"),
     RECOVERY_PAY_DAYS("recovery.payDays"),
+    RETENTION_YEARS("retention.years"),
     RECOVERY_REMINDER_DAYS("recovery.reminderDays");
 
     private final String key;

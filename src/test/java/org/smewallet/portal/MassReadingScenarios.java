@@ -36,10 +36,10 @@ abstract class MassReadingScenarios extends PageStories {
         assertThat(caseWorker.get("/files").status()).isEqualTo(200);
         assertThat(caseWorker.get("/files").status()).isEqualTo(200);
         assertThat(reading.read()).containsEntry("stopped", 0L);
+        assertThat(caseWorker.ask("caseworker", "/api/v1/applications").status()).isEqualTo(429);
         Client.Page stopped = caseWorker.get("/files");
         assertThat(stopped.status()).isEqualTo(429);
         assertThat(stopped.body()).contains("U las vandaag heel wat dossiers", "name=\"reason\"");
-        assertThat(caseWorker.ask("caseworker", "/api/v1/applications").status()).isEqualTo(429);
         assertThat(reading.read()).containsEntry("stopped", 1L);
         assertThat(caseWorker.post("/reading", Map.of("reason", " ")).status()).isEqualTo(400);
         assertThat(caseWorker.get("/files").status()).isEqualTo(429);
