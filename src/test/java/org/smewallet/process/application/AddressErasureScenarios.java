@@ -39,6 +39,7 @@ abstract class AddressErasureScenarios extends FileStories {
         file = applied("555.00");
         mails.count(MailState.WAITING);
         jdbc.update("update outgoing_mail set recipient = ?, state = 'SENT', next_attempt_at = null, settled_at = current_timestamp", FORMER);
+        jdbc.update("update notice set file_number = null where file_number <> ?", file.number());
         jdbc.update("update enterprise_registration set contact_email = ?, status = 'EXPIRED'", FORMER);
     }
 
@@ -52,7 +53,7 @@ abstract class AddressErasureScenarios extends FileStories {
         assertThat(aboutFiles).isPositive();
         assertThat(outcome.kept().values()).containsExactly(aboutFiles);
         assertThat(outcome.kept().keySet()).singleElement().asString().contains("last 10 years", "R-CTL-05", "17(3)(b)");
-        assertThat(outcome.replaced()).isEqualTo(count("outgoing_mail where recipient like 'erased-%'") + 1);
+        assertThat(outcome.replaced()).isGreaterThan(1).isEqualTo(count("outgoing_mail where recipient like 'erased-%'") + 1);
         assertThat(jdbc.queryForList("select contact_email from enterprise_registration", String.class)).containsExactly(outcome.standIn());
 
         time.jumpTo("2036-03-31T12:00");
