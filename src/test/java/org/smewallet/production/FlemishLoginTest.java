@@ -179,6 +179,12 @@ class FlemishLoginTest {
     }
 
     @Test
+    @DisplayName("the ledger is checked by a command beside the node, with the settings of the installation")
+    void ledger_check() {
+        assertThat(installation.command("ledger-check")).isZero();
+    }
+
+    @Test
     @DisplayName("O1: outside the demo neither the description of the interface nor metrics answer on people's port; health and metrics have their own")
     void doors() {
         Guest guest = installation.guest();

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
@@ -12,6 +13,7 @@ import org.smewallet.SmeWallet;
 import org.smewallet.support.WebApplications;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +29,7 @@ class Installation implements AutoCloseable {
     final JdbcTemplate database;
     private final WebApplications before = WebApplications.now();
     private final EmbeddedPostgres postgres;
+    private final Map<String, String> settings;
     private final ServletWebServerApplicationContext product;
 
     Installation() {
@@ -41,13 +44,26 @@ class Installation implements AutoCloseable {
             DataSource source = postgres.getPostgresDatabase();
             database = new JdbcTemplate(source);
             database.execute("alter role postgres password '" + InstallationSettings.DATABASE_PASSWORD + "'");
-            SpringApplication application = new SpringApplication(SmeWallet.class);
-            application.setEnvironment(environment(InstallationSettings.of(folder, certificate, login,
-                    "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres")));
-            product = (ServletWebServerApplicationContext) application.run();
+            settings = InstallationSettings.of(folder, certificate, login, "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres");
+            product = (ServletWebServerApplicationContext) run(Map.of());
         } catch (IOException e) {
             throw new IllegalStateException("The installation did not start", e);
         }
+    }
+
+    /** A process of its own would do the same: the settings of the installation, and some more. */
+    private ConfigurableApplicationContext run(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(more);
+        SpringApplication application = new SpringApplication(SmeWallet.class);
+        application.setEnvironment(environment(all));
+        return application.run();
+    }
+
+    /** Runs a command beside the installation, which opens no port and runs no jobs; its exit code. */
+    int command(String name) {
+        return SpringApplication.exit(run(Map.of("SMEWALLET_COMMAND", name, "CAMUNDA_BPM_JOBEXECUTION_ENABLED", "false", "SERVER_PORT", "-1",
+                "MANAGEMENT_SERVER_PORT", "-1")));
     }
 
     /** As variables of the system's environment, by the names of the documentation. */

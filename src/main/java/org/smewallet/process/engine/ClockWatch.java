@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,15 +30,16 @@ class ClockWatch extends RepeatedWork implements HealthIndicator {
 
     private final JdbcTemplate database;
     private final Clock clock;
-    private final JobExecutor jobs;
+    private final ProcessEngineConfigurationImpl engine;
     private volatile Duration apart = Duration.ZERO;
     private volatile boolean stopped;
 
-    ClockWatch(DataSource source, Clock clock, JobExecutor jobs) {
+    /** The executor is asked of the engine: a command that runs no jobs has no bean of it. */
+    ClockWatch(DataSource source, Clock clock, ProcessEngineConfigurationImpl engine) {
         super("clock");
         database = new JdbcTemplate(source);
         this.clock = clock;
-        this.jobs = jobs;
+        this.engine = engine;
     }
 
     @Override
@@ -50,6 +52,7 @@ class ClockWatch extends RepeatedWork implements HealthIndicator {
     protected void round() {
         OffsetDateTime shared = database.queryForObject("select current_timestamp", OffsetDateTime.class);
         apart = Duration.between(shared.toInstant(), clock.instant());
+        JobExecutor jobs = engine.getJobExecutor();
         if (isWrong() && jobs.isActive()) {
             LOG.error("The clock of this node is {} from the database's: it runs no jobs until that is put right", apart);
             stopped = true;

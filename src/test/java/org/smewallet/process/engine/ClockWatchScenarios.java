@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ abstract class ClockWatchScenarios {
     @Test
     @DisplayName("SECURITY T3: a node whose clock is an hour off either way is unhealthy and runs no jobs, until its clock is right again")
     void an_hour_off() {
-        ClockWatch watch = new ClockWatch(source, clock, jobs);
+        ClockWatch watch = new ClockWatch(source, clock, new StandaloneInMemProcessEngineConfiguration().setJobExecutor(jobs));
         jobs.start();
         for (Duration off : List.of(Duration.ofHours(1), Duration.ofHours(-1), Duration.ofSeconds(7))) {
             clock.off = off;
@@ -46,7 +47,7 @@ abstract class ClockWatchScenarios {
 
     @Test
     void a_node_that_was_told_to_run_no_jobs_is_not_started_by_a_right_clock() {
-        ClockWatch watch = new ClockWatch(source, clock, jobs);
+        ClockWatch watch = new ClockWatch(source, clock, new StandaloneInMemProcessEngineConfiguration().setJobExecutor(jobs));
         watch.round();
         assertThat(jobs.isActive()).isFalse();
         assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
