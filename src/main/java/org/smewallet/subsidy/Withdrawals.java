@@ -2,6 +2,7 @@ package org.smewallet.subsidy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.smewallet.identity.Actor;
 import org.smewallet.notification.NoticeKind;
 import org.smewallet.shared.Answers;
@@ -128,12 +129,11 @@ public class Withdrawals {
         SubsidyApplication file = files.locked(number);
         GivenBack rest = wallets.giveBackRest(file, "stopped", "R-REF-02");
         List<Reason> statement = new ArrayList<>(StopStatement.of(rest.own(), rest.subsidy(), restored(file, rest), "R-REF-02"));
-        if (file.stopping().reason() == WithdrawalReason.UNJUSTIFIED_PAYMENT) {
-            RecoveryDue claim = file.stopping().reason().claim(file, reversals.claimedSubsidy(file));
-            statement.add(StopStatement.of(claim));
-            events.publishEvent(claim);
-        }
+        Optional<RecoveryDue> claim = Optional.of(file.stopping().reason()).filter(reason -> reason == WithdrawalReason.UNJUSTIFIED_PAYMENT)
+                .map(reason -> reason.claim(file, reversals.claimedSubsidy(file)));
+        claim.map(StopStatement::of).ifPresent(statement::add);
         stop(file, actor, "WITHDRAWN_PARTLY_PAID", "R-REF-02", statement);
+        claim.ifPresent(events::publishEvent);
     }
 
     private Money restored(SubsidyApplication file, GivenBack rest) {
@@ -146,7 +146,7 @@ public class Withdrawals {
         WithdrawalReason reason = file.stopping().reason();
         RecoveryDue claim = reason.claim(file, reversals.claimedSubsidy(file));
         if (claim.own().plus(claim.subsidy()).isZero()) {
-            stop(file, actor, "WITHDRAWN_PARTLY_PAID", "R-REF-02", List.of());
+            stop(file, actor, "WITHDRAWN_PARTLY_PAID", "R-REF-02", StopStatement.of(Money.ZERO, Money.ZERO, Money.ZERO, "R-REF-02"));
             return;
         }
         file.becomes(FileStatus.RECOVERY, "WITHDRAWN_FULLY_PAID_RECOVERY");
