@@ -46,6 +46,11 @@ final class Formats {
         return rate == null ? "-" : written.number(rate.movePointRight(2), "0.##") + " %";
     }
 
+    /** An account number in groups of four, as a bank writes it; another text stays as it is. */
+    public String account(String number) {
+        return number.matches("[A-Z]{2}\\d{2}[A-Z0-9]{10,30}") ? number.replaceAll("(.{4})(?=.)", "$1 ") : number;
+    }
+
     /** {@code 15 april 2026}. */
     public String day(LocalDate day) {
         return day == null ? "-" : written.day(day);

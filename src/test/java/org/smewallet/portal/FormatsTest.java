@@ -18,6 +18,15 @@ class FormatsTest {
         assertThat(new Formats(Locale.ENGLISH).prose("Lapsed on 2026-05-15: 1100.00 euro.")).isEqualTo("Lapsed on 15 May 2026: 1,100.00 euro.");
     }
 
+    @Test
+    void an_account_stands_in_groups_of_four_and_a_number_as_it_is_typed() {
+        assertThat(dutch.account("BE68539007547034")).isEqualTo("BE68 5390 0754 7034");
+        assertThat(dutch.account("000-123")).isEqualTo("000-123");
+        assertThat(dutch.typed("388.50")).isEqualTo("388,50");
+        assertThat(dutch.typed("12")).isEqualTo("12");
+        assertThat(new Formats(Locale.ENGLISH).typed("388.50")).isEqualTo("388.50");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Dossier KP-2026-000005", "R-TIME-08", "62.100", "factuur 2026-13-45", "+++202/6000/00596+++", "1.000,50 euro", "factuur F-2026-05-15",
         "25,00 euro", "0824.677.865"})
