@@ -113,7 +113,7 @@ class JourneysBrowserTest extends BrowserStories {
     }
 
     private void confirm(Walk provider) {
-        provider.press("Te bevestigen | To confirm").sees("€ 555,00 | € 555.00", "29 april 2026 | 29 April 2026", "Deelnemer Een").picture("inbox", "h1");
+        provider.press("Aanvragen | Applications").sees("€ 555,00 | € 555.00", "29 april 2026 | 29 April 2026", "Deelnemer Een").picture("inbox", "h1");
         provider.follow("/provider/files/" + file);
         for (String check : CHECKS) {
             provider.fill(Map.of(check, "true"));

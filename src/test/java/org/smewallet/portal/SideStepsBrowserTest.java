@@ -3,8 +3,9 @@ package org.smewallet.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.smewallet.identity.Persona;
 import org.smewallet.notification.Mails;
 import org.smewallet.process.WorkItem;
@@ -14,7 +15,10 @@ import org.smewallet.support.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 
-/** What people do beside the straight way, on each screen and in both languages: ask, invite, change the account, refuse, stop. */
+/**
+ * What people do beside the straight way: ask, invite, change the account, refuse, stop. It is walked on the two screens that
+ * the straight way leaves out, and on all four for the pictures.
+ */
 @OnH2
 class SideStepsBrowserTest extends BrowserStories {
 
@@ -24,8 +28,12 @@ class SideStepsBrowserTest extends BrowserStories {
     Mails mails;
     private Screen screen;
 
+    static Stream<Screen> screens() {
+        return Stream.of(Screen.values()).filter(screen -> Boolean.getBoolean("screenshots") || !screen.isPictured());
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("screens")
     void beside_the_straight_way(Screen on) {
         screen = on;
         String funded = "/files/" + fundedFile();
