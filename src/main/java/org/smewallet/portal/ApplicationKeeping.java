@@ -75,7 +75,7 @@ class ApplicationKeeping {
     }
 
     private FileNumber remember(Visit visit, Supplier<String> file) {
-        String number = tokens.begin(visit.request().getSession(), visit.parameter("_token"), file);
+        String number = tokens.begin(visit, file);
         if (number == null) {
             throw new StepNotAllowed("Deze pagina stond te lang open en kan niets meer bewaren. Laad ze opnieuw; uw antwoorden staan er dan weer.",
                     "This page has stood open for too long and cannot save any more. Load it again; your answers will be there.");

@@ -83,7 +83,7 @@ class ApplicationPages {
     @PostMapping("/applications/new/{enterprise}")
     String take(@PathVariable String enterprise, Visit visit, Model model, RedirectAttributes flash) {
         Enterprise applicant = own.toActFor(visit.actor(), enterprise);
-        String begun = tokens.begun(visit.request().getSession(), visit.parameter("_token"));
+        String begun = tokens.begun(visit);
         if (begun != null) {
             return change(begun, visit, model, flash);
         }

@@ -50,7 +50,7 @@ class PortalForms {
             model.addAttribute("goingOn", !typed.isEmpty());
         }
         model.addAttribute("values", values).addAttribute("form", FormRenderer.render(form, values, violations, visit.locale()))
-                .addAttribute("token", tokens.next(visit.request().getSession())).addAttribute("invalid", !violations.isEmpty());
+                .addAttribute("token", tokens.next(visit)).addAttribute("invalid", !violations.isEmpty());
     }
 
     /**
@@ -101,7 +101,7 @@ class PortalForms {
 
     private String send(Visit visit, Model model, Map<String, Object> answers, List<Violation> violations, Function<Answers, String> act) {
         try {
-            String address = tokens.once(visit.request().getSession(), visit.parameter("_token"), () -> {
+            String address = tokens.once(visit, () -> {
                 String answer = act.apply(new Answers(answers));
                 return answer == null ? "" : answer;
             });

@@ -93,11 +93,10 @@ class ProviderBatchPages {
         if (missing != null) {
             return again(missing, batch, visit, model);
         }
-        String address = tokens.once(visit.request().getSession(), visit.parameter("_token"), () -> {
-            batch.with(answers.give(visit.actor(), rows, shared, form(), visit.locale())).keep(visit.request().getSession());
-            return "/provider/answers/" + id;
-        });
-        return address == null ? again("provider.many.stale", batch, visit, model) : "redirect:" + address;
+        String address = "/provider/answers/" + id;
+        boolean known = tokens.onceAlone(visit, address,
+                () -> batch.with(answers.give(visit.actor(), rows, shared, form(), visit.locale())).keep(visit.request().getSession()));
+        return known ? "redirect:" + address : again("provider.many.stale", batch, visit, model);
     }
 
     /** The checks and, for a refusal of all, its reason. */
@@ -138,7 +137,7 @@ class ProviderBatchPages {
         model.addAttribute("rows", rows).addAttribute("confirmed", confirmed).addAttribute("refusedFiles", ready.size() - confirmed)
                 .addAttribute("checks", words(form.all().filter(FormComponent::isTick), FormComponent::key, FormComponent::label, visit))
                 .addAttribute("reasons", words(form.component("reason").orElseThrow().options().stream(), FormComponent.Option::value, FormComponent.Option::label, visit))
-                .addAttribute("token", tokens.next(visit.request().getSession()));
+                .addAttribute("token", tokens.next(visit));
         if (!model.containsAttribute("given")) {
             model.addAttribute("given", Map.of());
         }

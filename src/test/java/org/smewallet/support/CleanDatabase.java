@@ -7,12 +7,12 @@ import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Empties what tests write and leaves what the start made: models, staff, providers, code tables, the schema's history. */
+/** Empties what tests write and leaves what the start made: models, staff, providers, code tables, the schema's history, who is signed in. */
 @TestComponent
 public class CleanDatabase {
 
     private static final Set<String> KEPT = Set.of("act_ge_property", "act_ge_bytearray", "act_ge_schema_log", "flyway_schema_history",
-            "provider", "nace_code", "act_ru_execution");
+            "provider", "nace_code", "act_ru_execution", "spring_session", "spring_session_attributes", "shown_form");
     private static final List<String> KEPT_PREFIXES = List.of("act_re_", "act_id_", "act_ru_authorization", "act_ru_filter", "act_ru_jobdef",
             "act_ru_event_subscr");
 
