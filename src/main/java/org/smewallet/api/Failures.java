@@ -2,6 +2,7 @@ package org.smewallet.api;
 
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +80,9 @@ final class Failures {
             return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, refused.code(), refused.reason().message(locale), instance)
                     .because(List.of(ReasonAnswer.of(refused.reason(), locale)));
         }
+        if (part instanceof SQLTransientConnectionException || part instanceof SQLException gone && isGone(gone)) {
+            return of(HttpStatus.SERVICE_UNAVAILABLE, instance, locale);
+        }
         if (part instanceof BodyTooLarge || part instanceof MaxUploadSizeExceededException) {
             return problem(HttpStatus.PAYLOAD_TOO_LARGE, "TOO_LARGE", "Dit is te groot.", "This is too large.");
         }
@@ -87,6 +91,12 @@ final class Failures {
                     "Somebody else changed this at the same moment. Try again.");
         }
         return null;
+    }
+
+    /** No connection, or the database is told to stop or not yet ready. */
+    private static boolean isGone(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     /** A unique key or a check that holds what the code promised: somebody else was first. */

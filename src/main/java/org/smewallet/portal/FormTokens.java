@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -19,11 +20,14 @@ class FormTokens {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate apart;
     private final AtomicInteger shown = new AtomicInteger();
 
     FormTokens(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     /** What is known of a form; nulls where nothing is. */
@@ -60,19 +64,9 @@ class FormTokens {
         });
     }
 
-    /**
-     * The same for what ends its own transactions and does no harm when it runs twice.
-     *
-     * @param address of the answer page
-     * @return whether this person was shown such a form
-     */
-    boolean onceAlone(Visit visit, String address, Runnable act) {
-        if (jdbc.sql("update shown_form set answer = ? where token = ? and person = ? and answer is null")
-                .params(address, token(visit), visit.actor().person()).update() == 1) {
-            act.run();
-            return true;
-        }
-        return find(visit, "") != null;
+    /** The same for what ends its own transactions: the form stays locked meanwhile, but what was done is done whatever comes after it. */
+    String onceAlone(Visit visit, Supplier<String> act) {
+        return once(visit, () -> apart.execute(open -> act.get()));
     }
 
     /**

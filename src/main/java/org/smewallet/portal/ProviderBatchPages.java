@@ -93,10 +93,11 @@ class ProviderBatchPages {
         if (missing != null) {
             return again(missing, batch, visit, model);
         }
-        String address = "/provider/answers/" + id;
-        boolean known = tokens.onceAlone(visit, address,
-                () -> batch.with(answers.give(visit.actor(), rows, shared, form(), visit.locale())).keep(visit.request().getSession()));
-        return known ? "redirect:" + address : again("provider.many.stale", batch, visit, model);
+        String address = tokens.onceAlone(visit, () -> {
+            batch.with(answers.give(visit.actor(), rows, shared, form(), visit.locale())).keep(visit.request().getSession());
+            return "/provider/answers/" + id;
+        });
+        return address == null ? again("provider.many.stale", batch, visit, model) : "redirect:" + address;
     }
 
     /** The checks and, for a refusal of all, its reason. */

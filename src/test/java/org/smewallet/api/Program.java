@@ -21,14 +21,14 @@ public class Program {
 
     private final Visitor visitor;
 
-    Program(int port) {
+    public Program(int port) {
         visitor = new Visitor(port);
     }
 
     /** An answer and its body. */
-    record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
 
-        String text(String... path) {
+        public String text(String... path) {
             JsonNode node = body;
             for (String part : path) {
                 node = node.path(part);
@@ -37,7 +37,7 @@ public class Program {
         }
     }
 
-    Answer call(String persona, String method, String path, Object body) {
+    public Answer call(String persona, String method, String path, Object body) {
         return send(persona, method, path, body, null);
     }
 
@@ -94,7 +94,7 @@ public class Program {
     }
 
     /** Puts a small enterprise into the register and registers it for the accountant. */
-    Answer registerEnterprise(int index) {
+    public Answer registerEnterprise(int index) {
         String number = enterprise(index);
         call("admin", "PUT", "/demo/register/" + number, Map.of("name", "Voorbeeld " + index, "legalForm", "BV", "status", "ACTIVE",
                 "naceCode", "62.100", "kind", "SME", "representatives", List.of("accountant"),

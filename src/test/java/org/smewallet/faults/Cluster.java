@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -40,15 +41,21 @@ class Cluster implements AutoCloseable {
 
     /** Nodes that share this database, not yet started. */
     final List<Node> nodesOn(String name, int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(number -> node(name + "-node" + number, name, Map.of())).toList();
+        return IntStream.rangeClosed(1, count).mapToObj(number -> node(name + "-node" + number, name)).toList();
     }
 
-    /** A node of its own name on this database, with settings that differ from those of an installation. */
-    final Node node(String name, String databaseName, Map<String, String> differing) {
+    private Node node(String name, String databaseName) {
         Map<String, String> settings = InstallationSettings.of(folder, certificate, login, database.address(databaseName));
         // The whole load comes from one address.
         settings.putAll(Map.of("SMEWALLET_API_CALLSPERSECOND", "1000", "SPRING_MAIL_HOST", "localhost", "SPRING_MAIL_PORT", String.valueOf(mails.port())));
-        settings.putAll(differing);
+        return new Node(name, settings, certificate, folder);
+    }
+
+    /** A node of the demo, whose clock stands at this moment when it starts. */
+    final Node demoNode(String name, String databaseName, String moment) {
+        Map<String, String> settings = new HashMap<>(Map.of("SPRING_PROFILES_ACTIVE", "demo", "SPRING_DATASOURCE_URL", database.address(databaseName),
+                "SPRING_DATASOURCE_USERNAME", "postgres", "SPRING_DATASOURCE_PASSWORD", InstallationSettings.DATABASE_PASSWORD,
+                "SMEWALLET_DEMO_DATA", "none", "SMEWALLET_DEMO_CLOCKSTART", moment));
         return new Node(name, settings, certificate, folder);
     }
 

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class Faults {
 
     private static final List<Fault> ALL = List.of(new FirstStart(), new NodeKilled(), new DatabaseCut(), new RollingRestart(), new TwiceAtOnce(),
-            new LastEuros(), new MailServerGone(), new BadFiles(), new SessionMoves());
+            new LastEuros(), new MailServerGone(), new BadFiles(), new SessionMoves(), new TwoDaysDown());
 
     private final PrintStream out = System.out;
     private final List<String> only = new ArrayList<>();

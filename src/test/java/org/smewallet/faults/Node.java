@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
 import org.smewallet.production.Certificate;
 
 /** The packaged jar as a process of its own, always at the same address. */
@@ -27,7 +26,7 @@ class Node {
     private final Certificate certificate;
     private final Path log;
     private final int port = freePort();
-    private final int managementPort = freePort();
+    private final String health;
     private final HttpClient client;
     private Process process;
 
@@ -36,8 +35,11 @@ class Node {
         this.settings = settings;
         this.certificate = certificate;
         log = folder.resolve(name + ".log");
-        SSLContext trusted = certificate.trusted();
-        client = HttpClient.newBuilder().sslContext(trusted).connectTimeout(Duration.ofSeconds(2)).build();
+        boolean demo = "demo".equals(settings.get("SPRING_PROFILES_ACTIVE"));
+        int managementPort = demo ? port : freePort();
+        settings.putAll(Map.of("SERVER_PORT", String.valueOf(port), "SMEWALLET_MANAGEMENT_PORT", String.valueOf(managementPort)));
+        health = (demo ? "http" : "https") + "://localhost:" + managementPort + "/actuator/health";
+        client = HttpClient.newBuilder().sslContext(certificate.trusted()).connectTimeout(Duration.ofSeconds(2)).build();
     }
 
     /** Sets the process off; it is not at work yet. */
@@ -46,7 +48,6 @@ class Node {
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djavax.net.ssl.trustStore=" + certificate.trust(),
                 "-Djavax.net.ssl.trustStorePassword=" + Certificate.PASSWORD, "-jar", JAR.toString()), Stream.of(arguments)).toList());
         starting.environment().putAll(settings);
-        starting.environment().putAll(Map.of("SERVER_PORT", String.valueOf(port), "SMEWALLET_MANAGEMENT_PORT", String.valueOf(managementPort)));
         starting.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())));
         try {
             process = starting.start();
@@ -59,18 +60,18 @@ class Node {
     Duration awaitReady() {
         return Pause.until(name + " takes requests (" + log + ")", LONGEST_START, () -> {
             Broken.unless(process.isAlive(), "%s ended while it started, see %s", name, log);
-            return asked("/actuator/health/readiness") == 200;
+            return asked("/readiness") == 200;
         });
     }
 
     /** What its health says: a status of HTTP, or 0 when it says nothing. */
     int health() {
-        return asked("/actuator/health");
+        return asked("");
     }
 
     private int asked(String path) {
         try {
-            return client.send(HttpRequest.newBuilder(URI.create("https://localhost:" + managementPort + path)).timeout(LONGEST_ANSWER).build(),
+            return client.send(HttpRequest.newBuilder(URI.create(health + path)).timeout(LONGEST_ANSWER).build(),
                     BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             return 0;
@@ -107,8 +108,8 @@ class Node {
         return "https://localhost:" + port;
     }
 
-    String name() {
-        return name;
+    int port() {
+        return port;
     }
 
     static int freePort() {
