@@ -51,6 +51,11 @@ class Cluster implements AutoCloseable {
         return new Node(name, settings, certificate, folder);
     }
 
+    /** Runs a command of the jar beside the nodes; gives its exit code. */
+    int run(String command) {
+        return node(command, DATABASE).run(command);
+    }
+
     /** A node of the demo, whose clock stands at this moment when it starts. */
     final Node demoNode(String name, String databaseName, String moment) {
         Map<String, String> settings = new HashMap<>(Map.of("SPRING_PROFILES_ACTIVE", "demo", "SPRING_DATASOURCE_URL", database.address(databaseName),
