@@ -74,7 +74,7 @@ final class Year implements Runnable {
                 / mean(secondsOfAFile, 0, tenth), "", 1.25, 1.05));
         result.add(Figure.atMost("database a file", (bytes(jdbc) - bytes) / 1_000.0 / files, "kB", 80, 40));
         jdbc.query("select relname, pg_total_relation_size(relid) / 1000.0 from pg_stat_user_tables order by 2 desc limit " + LARGEST, row -> {
-            result.add(Figure.seen("of which " + row.getString(1), row.getDouble(2) / files, "kB"));
+            result.add(Figure.seen("of which " + row.getString(1), row.getDouble(2) / (files + before), "kB"));
         });
         memory().forEach(result::add);
         check(product, result);

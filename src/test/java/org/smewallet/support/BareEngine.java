@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.smewallet.process.engine.StepsAndDeeds;
 
 /** The engine alone with the same diagrams and settings: delegates that only set the variables of the path, and nothing of our own in the database. */
 public final class BareEngine implements AutoCloseable {
@@ -31,7 +32,8 @@ public final class BareEngine implements AutoCloseable {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setDataSource(source);
         configuration.setProcessEngineName("bare-" + UUID.randomUUID());
-        configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+        configuration.setCustomHistoryLevels(List.of(new StepsAndDeeds()));
+        configuration.setHistory(StepsAndDeeds.NAME);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);

@@ -1,5 +1,6 @@
 package org.smewallet.process.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setHistoryTimeToLive("P3653D");
+        engine.setCustomHistoryLevels(List.of(new StepsAndDeeds()));
         engine.setLoggingContextBusinessKey("file");
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setDeserializationTypeValidationEnabled(true);

@@ -48,7 +48,7 @@ abstract class HistoryCleanupScenarios extends FileStories {
         assertThat(remembered(file.number())).isPositive();
         cleanUpOn("2036-04-01T12:00");
         assertThat(remembered(file.number())).isZero();
-        assertThat(engine.getHistoryService().createHistoricVariableInstanceQuery().count()).isZero();
+        assertThat(engine.getHistoryService().createHistoricActivityInstanceQuery().count()).isZero();
         assertThat(ours()).isEqualTo(ours);
         assertThat(written(file)).isNotEmpty();
     }

@@ -3,6 +3,7 @@ package org.smewallet.process.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,16 @@ class EngineAccessTest {
         assertThat(engine.isJavaSerializationFormatEnabled()).isFalse();
         assertThat(engine.getQueryMaxResultsLimit()).isEqualTo(500);
         assertThat(engine.getDatabaseSchemaUpdate()).isEqualTo("false");
+    }
+
+    @Test
+    @DisplayName("The engine remembers steps, what staff did and failures; no change of a variable, no job that went well")
+    void what_the_engine_remembers() {
+        assertThat(engine.getHistoryLevel()).isInstanceOf(StepsAndDeeds.class);
+        assertThat(List.of(HistoryEventTypes.ACTIVITY_INSTANCE_START, HistoryEventTypes.TASK_INSTANCE_COMPLETE, HistoryEventTypes.USER_OPERATION_LOG,
+                HistoryEventTypes.INCIDENT_CREATE, HistoryEventTypes.JOB_FAIL)).allMatch(event -> engine.getHistoryLevel().isHistoryEventProduced(event, null));
+        assertThat(List.of(HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL, HistoryEventTypes.JOB_SUCCESS))
+                .noneMatch(event -> engine.getHistoryLevel().isHistoryEventProduced(event, null));
     }
 
     @ParameterizedTest
