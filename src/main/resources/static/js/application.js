@@ -112,6 +112,18 @@
       go();
     }
   });
+  // What the rules do not offer beside the other answers goes out of sight, but for what is chosen already.
+  function narrow() {
+    document.querySelectorAll("#withheld data").forEach(function (field) {
+      var withheld = field.value.split(" ");
+      Array.prototype.forEach.call(document.getElementById(field.dataset.field).options, function (option) {
+        option.hidden = option.disabled = !option.selected && withheld.indexOf(option.value) >= 0;
+      });
+    });
+  }
+  document.addEventListener("DOMContentLoaded", narrow);
+  document.addEventListener("htmx:oobAfterSwap", narrow);
+
   // Another answer can hide the step or bring one back; a changed list comes as a new form.
   function again() {
     if (form() && step) {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,11 @@ import org.smewallet.rulebook.EnterpriseFacts;
 import org.smewallet.shared.CommandRefused;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.EnterpriseSize;
+import org.smewallet.shared.LikePattern;
 import org.smewallet.shared.NotFound;
+import org.smewallet.shared.Page;
 import org.smewallet.shared.Reason;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +41,15 @@ public class EnterpriseDirectory {
     @Transactional(readOnly = true, noRollbackFor = NotFound.class)
     public Enterprise get(EnterpriseNumber number) {
         return enterprises.findByNumber(number).orElseThrow(() -> new NotFound("Enterprise " + number));
+    }
+
+    /** Those among them whose name or number holds what was typed, by name; all of them when nothing was. */
+    @Transactional(readOnly = true)
+    public Page<EnterpriseName> named(Collection<EnterpriseNumber> among, String typed, int page, int size) {
+        String text = typed.matches("[0-9. ]+") ? typed.replaceAll("[. ]", "") : typed;
+        var found = enterprises.named(among.stream().map(EnterpriseNumber::digits).toList(), LikePattern.holding(text), PageRequest.of(page, size));
+        return new Page<>(found.map(e -> new EnterpriseName(new EnterpriseNumber(e.getEnterpriseNumber()), e.getName())).getContent(), page, size,
+                found.getTotalElements());
     }
 
     /**

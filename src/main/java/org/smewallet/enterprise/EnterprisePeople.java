@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.smewallet.identity.Actor;
 import org.smewallet.identity.MandateBasis;
 import org.smewallet.identity.MandateHolder;
@@ -69,6 +72,11 @@ public class EnterprisePeople {
      * @param needed the last legal representative, or the last who gives rights: stays
      */
     public record Person(MandateHolder holder, String address, boolean self, boolean needed) {
+
+        /** What the person is called here: by name, else by the address of the invitation, else by the pseudonym. */
+        public String name() {
+            return Stream.of(holder.name(), address, holder.person()).filter(Objects::nonNull).findFirst().orElseThrow();
+        }
     }
 
     /** A link that was mailed and not used yet. */
@@ -88,10 +96,13 @@ public class EnterprisePeople {
         List<MandateHolder> holders = mandates.holders(number);
         List<Person> persons = holders.stream().map(holder -> new Person(holder, all.stream().filter(invitation -> invitation.isAcceptedBy(holder.person()))
                 .findFirst().map(MandateInvitation::address).orElse(null), holder.person().equals(actor.person()), isNeeded(holder, holders))).toList();
+        Map<String, String> names = holders.stream().filter(holder -> holder.name() != null)
+                .collect(Collectors.toMap(MandateHolder::person, MandateHolder::name, (one, same) -> one));
         List<Invitation> open = all.stream().filter(invitation -> invitation.isOpenOn(today)).map(invitation -> new Invitation(invitation.id(),
-                invitation.address(), invitation.scope(), invitation.lastDay(), invitation.invitedBy())).toList();
+                invitation.address(), invitation.scope(), invitation.lastDay(), names.getOrDefault(invitation.invitedBy(), invitation.invitedBy()))).toList();
         return new People(persons, open, manages(actor, holders),
-                log.findFirst20ByEnterpriseNumberAndKindInOrderByIdDesc(number.digits(), ABOUT_PEOPLE).stream().map(EnterpriseChange::aboutPerson).toList());
+                log.findFirst20ByEnterpriseNumberAndKindInOrderByIdDesc(number.digits(), ABOUT_PEOPLE).stream().map(EnterpriseChange::aboutPerson)
+                        .map(change -> new Change(change.at(), names.getOrDefault(change.by(), change.by()), change.kind(), change.whose())).toList());
     }
 
     /**
@@ -134,8 +145,8 @@ public class EnterprisePeople {
                     note(enterprise, EnterpriseChange.Kind.INVITATION_WITHDRAWN, invitation.address(), actor);
                 });
         wishes.forget(number, person.holder().person());
-        note(enterprise, EnterpriseChange.Kind.PERSON_REMOVED, whose(person), actor);
-        tell(enterprise, "removed-" + mandate, "Het recht van %s is weggenomen.".formatted(whose(person)), "The right of %s was taken.".formatted(whose(person)));
+        note(enterprise, EnterpriseChange.Kind.PERSON_REMOVED, person.name(), actor);
+        tell(enterprise, "removed-" + mandate, "Het recht van %s is weggenomen.".formatted(person.name()), "The right of %s was taken.".formatted(person.name()));
     }
 
     /**
@@ -174,7 +185,4 @@ public class EnterprisePeople {
         return holders.stream().anyMatch(holder -> holder.isManager() && holder.person().equals(actor.person()));
     }
 
-    private static String whose(Person person) {
-        return Optional.ofNullable(person.address()).orElse(person.holder().person());
-    }
 }

@@ -29,10 +29,20 @@ public class CurrentActor {
         return login().map(login -> new Actor(login.getName(), Rights.roles(login.getAuthorities())));
     }
 
-    /** What to call the person on his own screen: the name that the login tells, else the pseudonym. It is kept nowhere. */
+    /** What to call the person on his own screen: the name that the login tells, else the pseudonym. */
     public Optional<String> name() {
-        return login().map(login -> login.getPrincipal() instanceof OidcUser person && person.getGivenName() != null
-                ? (person.getGivenName() + " " + Objects.requireNonNullElse(person.getFamilyName(), "")).strip() : login.getName());
+        return login().map(login -> toldBy(login).orElseGet(login::getName));
+    }
+
+    /** The name that this person's login tells; empty for another person and for a login that tells none. */
+    Optional<String> nameOf(String person) {
+        return login().filter(login -> login.getName().equals(person)).flatMap(CurrentActor::toldBy);
+    }
+
+    /** The name that a login tells. */
+    static Optional<String> toldBy(Authentication login) {
+        return login.getPrincipal() instanceof OidcUser person && person.getGivenName() != null
+                ? Optional.of((person.getGivenName() + " " + Objects.requireNonNullElse(person.getFamilyName(), "")).strip()) : Optional.empty();
     }
 
     /**

@@ -16,10 +16,13 @@ import org.smewallet.shared.ProviderNumber;
 @Entity
 class Mandate {
 
+    private static final int LONGEST_NAME = 200;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
     private String person;
+    private String personName;
     private String enterpriseNumber;
     private String providerNumber;
     @Enumerated(EnumType.STRING)
@@ -60,12 +63,17 @@ class Mandate {
         }
     }
 
+    /** What the login of the person tells. */
+    void called(String name) {
+        personName = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+
     MandateBasis basis() {
         return basis;
     }
 
     MandateHolder holder() {
-        return new MandateHolder(id, person, basis, scope, grantedAt);
+        return new MandateHolder(id, person, personName, basis, scope, grantedAt);
     }
 
     Optional<EnterpriseNumber> enterprise() {

@@ -7,9 +7,10 @@ import java.time.Instant;
  *
  * @param id of the mandate, to name it by
  * @param person pseudonym (R-ID-02)
+ * @param name what the person's login tells; null while it told none
  * @param since when it was granted
  */
-public record MandateHolder(long id, String person, MandateBasis basis, MandateScope scope, Instant since) {
+public record MandateHolder(long id, String person, String name, MandateBasis basis, MandateScope scope, Instant since) {
 
     /** Gives and takes rights of others: the legal representative, and who proved with the posted code to be at its registered office (R-ID-04). */
     public boolean isManager() {

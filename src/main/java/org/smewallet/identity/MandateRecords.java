@@ -17,6 +17,8 @@ interface MandateRecords extends Repository<Mandate, Long> {
 
     boolean existsByPersonAndProviderNumberAndEndedAtIsNull(String person, String providerNumber);
 
+    List<Mandate> findByPersonAndEndedAtIsNull(String person);
+
     Optional<Mandate> findFirstByPersonAndEnterpriseNumberAndEndedAtIsNullOrderById(String person, String enterpriseNumber);
 
     List<Mandate> findByPersonAndEnterpriseNumberAndEndedAtIsNull(String person, String enterpriseNumber);

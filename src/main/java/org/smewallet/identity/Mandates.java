@@ -137,7 +137,9 @@ public class Mandates {
         List<Mandate> held = records.findByPersonAndEnterpriseNumberAndEndedAtIsNull(person, enterprise.digits());
         if (held.stream().map(Mandate::holder).noneMatch(holder -> holder.scope() == MandateScope.ACT || holder.scope() == scope)) {
             held.forEach(mandate -> mandate.end(clock.instant()));
-            records.save(Mandate.forEnterprise(person, enterprise, basis, scope, clock.instant()));
+            Mandate mandate = Mandate.forEnterprise(person, enterprise, basis, scope, clock.instant());
+            current.nameOf(person).ifPresent(mandate::called);
+            records.save(mandate);
         }
     }
 
@@ -146,6 +148,11 @@ public class Mandates {
         if (!records.existsByPersonAndProviderNumberAndEndedAtIsNull(person, provider.number())) {
             records.save(Mandate.forProvider(person, provider, basis, clock.instant()));
         }
+    }
+
+    /** What the login calls the person is kept with his mandates, so that others see who holds them (R-ID-07). */
+    public void called(String person, String name) {
+        records.findByPersonAndEndedAtIsNull(person).forEach(mandate -> mandate.called(name));
     }
 
     /** Ends every mandate of the person for this enterprise, now. */

@@ -43,8 +43,9 @@ class ApplicationGuide {
      *
      * @param submittedOn application date of a file that is corrected; null: today
      * @param answers what is filled in so far
+     * @return what is missing or wrong
      */
-    void add(Enterprise applicant, LocalDate submittedOn, FormSchema form, Map<String, ?> answers, Visit visit, Model model) {
+    List<Violation> add(Enterprise applicant, LocalDate submittedOn, FormSchema form, Map<String, ?> answers, Visit visit, Model model) {
         Submissions.SoFar soFar = applications.soFar(visit.actor(), applicant.number(), new Answers(answers), submittedOn);
         List<Violation> open = new ArrayList<>(FormCheck.violations(form, answers, true));
         Set<String> told = open.stream().map(Violation::field).collect(Collectors.toSet());
@@ -60,6 +61,7 @@ class ApplicationGuide {
             model.addAttribute("computed", start.figures(soFar.assessment(), visit.locale()));
         }
         addProviders(visit, model);
+        return open;
     }
 
     /** Those whose name holds what was typed, when something was. */

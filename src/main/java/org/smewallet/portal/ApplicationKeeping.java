@@ -94,7 +94,8 @@ class ApplicationKeeping {
             model.addAttribute("differences", start.differences(visit, file, form, typed));
         }
         LocalDate submittedOn = start.submittedOn(visit.actor(), file);
-        guide.add(applicant, submittedOn, form, typed, visit, model);
+        guide.add(applicant, submittedOn, form, typed, visit, model).stream()
+                .filter(violation -> !visit.parameter(violation.field()).isBlank() && !wrong.contains(violation)).forEach(wrong::add);
         model.addAttribute("overtaken", overtaken).addAttribute("fileNumber", file).addAttribute("now", clock.instant())
                 .addAttribute("revision", applications.revision(visit.actor(), file))
                 .addAttribute("wrong", FormRenderer.render(form, typed, wrong, visit.locale()).errors())

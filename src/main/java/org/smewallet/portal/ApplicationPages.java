@@ -11,6 +11,7 @@ import org.smewallet.process.ApplicationProcess;
 import org.smewallet.process.WorkItem;
 import org.smewallet.process.WorkLists;
 import org.smewallet.shared.Answers;
+import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.StepNotAllowed;
 import org.springframework.stereotype.Controller;
@@ -57,12 +58,13 @@ class ApplicationPages {
 
     @GetMapping("/applications/new")
     String choose(Visit visit, Model model) {
-        List<EnterpriseName> enterprises = own.toActFor(visit.actor());
-        String wanted = enterprises.size() == 1 && visit.parameter("enterprise").isEmpty() ? enterprises.get(0).number().toString() : visit.parameter("enterprise");
+        List<EnterpriseNumber> mine = own.toActFor(visit.actor());
+        String wanted = mine.size() == 1 && visit.parameter("enterprise").isEmpty() ? mine.get(0).toString() : visit.parameter("enterprise");
         if (!wanted.isEmpty()) {
             return "redirect:/applications/new/" + own.toActFor(visit.actor(), wanted).number().digits() + ApplyLink.carried(visit);
         }
-        model.addAttribute("enterprises", enterprises).addAttribute("carried", ApplyLink.carried(visit));
+        model.addAttribute("enterprises", own.search(mine, visit, "/applications/new", ApplyLink.fields(visit))).addAttribute("carried", ApplyLink.carried(visit))
+                .addAttribute("none", mine.isEmpty());
         return "choose-enterprise";
     }
 
@@ -178,7 +180,7 @@ class ApplicationPages {
         @SuppressWarnings("unchecked")
         Map<String, Object> values = (Map<String, Object>) model.getAttribute("values");
         guide.add(applicant, submittedOn, form(), values, visit, model);
-        model.addAttribute("fieldHelp", help.of(applicant, submittedOn, form::answer));
+        model.addAttribute("fieldHelp", help.of(applicant, submittedOn, form::answer)).addAttribute("withheld", help.withheld(form(), submittedOn, form::answer));
         model.addAttribute("toConfirm", !correction && start.needsConfirmation(applicant) ? applicant.number().digits() : null);
         model.addAttribute("enterpriseName", applicant.name()).addAttribute("enterpriseNumber", applicant.number())
                 .addAttribute("blocked", applicant.hasOverdueRecovery()).addAttribute("fileNumber", file)

@@ -40,9 +40,15 @@ record ApplyLink(Map<String, Object> answers, List<String> taken, List<String> i
 
     /** The part of an address that carries the link on: empty, or from the question mark. */
     static String carried(Visit visit) {
-        return FIELDS.keySet().stream().filter(name -> !visit.parameter(name).isBlank())
-                .map(name -> name + "=" + URLEncoder.encode(shortened(visit.parameter(name)), StandardCharsets.UTF_8))
+        return fields(visit).entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.collectingAndThen(Collectors.joining("&"), query -> query.isEmpty() ? "" : "?" + query));
+    }
+
+    /** The same, as the fields of a form. */
+    static Map<String, String> fields(Visit visit) {
+        Map<String, String> given = new LinkedHashMap<>();
+        FIELDS.keySet().stream().filter(name -> !visit.parameter(name).isBlank()).forEach(name -> given.put(name, shortened(visit.parameter(name))));
+        return given;
     }
 
     private static String shortened(String value) {

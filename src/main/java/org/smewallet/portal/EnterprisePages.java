@@ -52,8 +52,8 @@ class EnterprisePages {
     @GetMapping("/enterprises")
     String mine(Visit visit, Model model) {
         var registrations = work.ofProcess(visit.actor(), REGISTRATION, MOST_TASKS);
-        model.addAttribute("ended", allRegistrations.endedInVain(visit.actor())).addAttribute("unconfirmed", contacts.unconfirmed(visit.actor())).addAttribute("enterprises", own.of(visit.actor()))
-                .addAttribute("acting", own.toActFor(visit.actor()).stream().map(EnterpriseName::number).toList()).addAttribute("tasks", links.of(registrations, visit.locale()));
+        model.addAttribute("ended", allRegistrations.endedInVain(visit.actor())).addAttribute("unconfirmed", contacts.unconfirmed(visit.actor()))
+                .addAttribute("enterprises", own.search(own.of(visit.actor()), visit, "/enterprises", Map.of())).addAttribute("acting", own.toActFor(visit.actor())).addAttribute("tasks", links.of(registrations, visit.locale()));
         return "enterprises";
     }
 

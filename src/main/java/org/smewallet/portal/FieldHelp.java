@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.smewallet.enterprise.Enterprise;
@@ -14,6 +15,7 @@ import org.smewallet.rulebook.ApplicationFacts;
 import org.smewallet.rulebook.ApplicationFacts.Measure;
 import org.smewallet.rulebook.CostLines;
 import org.smewallet.rulebook.EnterpriseFacts;
+import org.smewallet.rulebook.Offer;
 import org.smewallet.rulebook.Rulebook;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.Money;
@@ -48,13 +50,27 @@ class FieldHelp {
      * @param answers what was typed, by key of the field, empty for nothing
      */
     Map<String, Reason> of(Enterprise applicant, LocalDate submittedOn, UnaryOperator<String> answers) {
-        LocalDate day = submittedOn == null ? Brussels.today(clock) : submittedOn;
-        LocalDate date = day.isBefore(rulebook.firstDay()) ? rulebook.firstDay() : day;
+        LocalDate date = date(submittedOn);
         Map<String, Reason> found = rulebook.fieldHelp(facts(enterprise(applicant, date), date, answers));
         Map<String, Reason> lines = new LinkedHashMap<>();
         FIELDS.forEach(field -> lines.put(field, found.get(field)));
-        lines.put(PROVIDER, provider(answers.apply(PROVIDER), day, day(answers.apply("startDate"))));
+        lines.put(PROVIDER, provider(answers.apply(PROVIDER), date, day(answers.apply("startDate"))));
         return lines;
+    }
+
+    /** What cannot be chosen beside the answers so far, as options of the form's fields. */
+    Map<String, List<String>> withheld(FormSchema form, LocalDate submittedOn, UnaryOperator<String> answers) {
+        Offer offer = rulebook.offer(pillar(answers), code(answers.apply("theme")), date(submittedOn));
+        return Map.of("f-theme", options(form, "theme", Predicate.not(offer::hasTheme)), "f-topic", options(form, "topic", Predicate.not(offer::hasTopic)));
+    }
+
+    private static List<String> options(FormSchema form, String field, Predicate<String> which) {
+        return form.component(field).stream().flatMap(select -> select.options().stream()).map(FormComponent.Option::value).filter(which).toList();
+    }
+
+    private LocalDate date(LocalDate submittedOn) {
+        LocalDate day = submittedOn == null ? Brussels.today(clock) : submittedOn;
+        return day.isBefore(rulebook.firstDay()) ? rulebook.firstDay() : day;
     }
 
     /** Who has the number that was typed, and until when (R-PROV-02, R-PROV-05). */
@@ -77,10 +93,13 @@ class FieldHelp {
     }
 
     private static ApplicationFacts facts(EnterpriseFacts enterprise, LocalDate date, UnaryOperator<String> answers) {
-        Pillar pillar = Stream.of(Pillar.values()).filter(p -> p.name().equals(answers.apply("pillar"))).findFirst().orElse(null);
-        return new ApplicationFacts(Measure.KMO_PORTEFEUILLE, date, null, day(answers.apply("startDate")), null, enterprise, null, pillar,
+        return new ApplicationFacts(Measure.KMO_PORTEFEUILLE, date, null, day(answers.apply("startDate")), null, enterprise, null, pillar(answers),
                 code(answers.apply("theme")), code(answers.apply("topic")), false, null, null, null, null, null, null, null,
                 catering(answers.apply("cateringPersonDays")), null, null);
+    }
+
+    private static Pillar pillar(UnaryOperator<String> answers) {
+        return Stream.of(Pillar.values()).filter(pillar -> pillar.name().equals(answers.apply("pillar"))).findFirst().orElse(null);
     }
 
     private static LocalDate day(String text) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.smewallet.banking.SchemeAccount;
 import org.smewallet.document.Documents;
 import org.smewallet.document.StoredDocument;
+import org.smewallet.enterprise.EnterpriseName;
 import org.smewallet.identity.Role;
 import org.smewallet.notification.LimitCalendar;
 import org.smewallet.process.RecoveryProcess;
@@ -18,6 +19,7 @@ import org.smewallet.shared.Brussels;
 import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.NotFound;
+import org.smewallet.shared.Page;
 import org.smewallet.subsidy.CaseFile;
 import org.smewallet.subsidy.CaseFiles;
 import org.smewallet.subsidy.FileStatus;
@@ -72,11 +74,13 @@ class FilePages {
     @GetMapping("/files")
     String list(Visit visit, Model model) {
         FileStatus status = Stream.of(FileStatus.values()).filter(s -> s.name().equals(visit.parameter("status"))).findFirst().orElse(null);
-        List<EnterpriseName> enterprises = own.of(visit.actor());
-        EnterpriseNumber enterprise = enterprises.stream().map(EnterpriseName::number)
-                .filter(number -> number.toString().equals(visit.parameter("enterprise"))).findFirst().orElse(null);
+        List<EnterpriseNumber> mine = own.of(visit.actor());
+        String typed = OwnEnterprises.typed(visit, "enterprise");
+        Page<EnterpriseName> matches = own.named(mine, typed);
+        EnterpriseNumber enterprise = typed.isEmpty() || matches.total() != 1 ? null : matches.items().get(0).number();
         model.addAttribute("files", files.list(visit.actor(), status, enterprise, visit.page(), PAGE_SIZE)).addAttribute("status", status)
-                .addAttribute("statuses", FileStatus.values()).addAttribute("enterprises", enterprises).addAttribute("enterprise", enterprise)
+                .addAttribute("statuses", FileStatus.values()).addAttribute("enterprise", enterprise).addAttribute("typed", typed).addAttribute("matches", matches)
+                .addAttribute("many", mine.size()).addAttribute("enterprises", typed.isEmpty() ? matches : own.named(mine, ""))
                 .addAttribute("acting", own.actsForAny(visit.actor()))
                 .addAttribute("today", Brussels.today(clock)).addAttribute("address", address(status, enterprise));
         return "files";

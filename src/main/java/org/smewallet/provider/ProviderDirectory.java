@@ -2,9 +2,9 @@ package org.smewallet.provider;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.smewallet.shared.Brussels;
+import org.smewallet.shared.LikePattern;
 import org.smewallet.shared.NotFound;
 import org.smewallet.shared.Page;
 import org.smewallet.shared.Pillar;
@@ -55,10 +55,9 @@ public class ProviderDirectory {
      * @param validOn day on which the registration must hold; null for any
      */
     public Page<Provider> search(String name, Pillar pillar, LocalDate validOn, int page, int size) {
-        String pattern = "%" + (name == null ? "" : name.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1")) + "%";
         String start = pillar == null ? "DV.%" : pillar == Pillar.ADVICE ? "DV.A%" : "DV.O%";
         LocalDate day = validOn == null ? Brussels.today(clock) : validOn;
-        var found = providers.search(pattern, start, validOn == null, day, PageRequest.of(page, size));
+        var found = providers.search(LikePattern.holding(name), start, validOn == null, day, PageRequest.of(page, size));
         return new Page<>(found.getContent(), page, size, found.getTotalElements());
     }
 }

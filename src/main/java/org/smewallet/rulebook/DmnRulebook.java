@@ -112,6 +112,11 @@ class DmnRulebook implements Rulebook {
         return tables().table(RuleTable.TOPICS).rows().stream().map(row -> choice(row, row.text("theme"))).toList();
     }
 
+    @Override
+    public Offer offer(Pillar pillar, String theme, LocalDate applicationDate) {
+        return rules().services().offer(pillar, theme, applicationDate);
+    }
+
     private static Choice choice(TableRow row, String group) {
         return new Choice(Tables.keysOf(row).get(0), row.text("dutch"), row.text("english"), group);
     }

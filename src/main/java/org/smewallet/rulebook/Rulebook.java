@@ -70,6 +70,9 @@ public interface Rulebook {
     /** The topics that matter, each with the theme it belongs to. */
     List<Choice> topics();
 
+    /** What an application of this day can be about; nulls are not chosen yet. */
+    Offer offer(Pillar pillar, String theme, LocalDate applicationDate);
+
     /**
      * What stands beside the fields of an application while it is filled in: last day to apply, rate, minimum, catering, by
      * the field's key in the form; nulls are not known yet. A field that nothing can be said of is left out.

@@ -3,8 +3,10 @@ package org.smewallet.rulebook;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.smewallet.shared.Pillar;
 
@@ -126,16 +128,28 @@ final class Services {
             return;
         }
         tables.parameter("advice.allowedTopics", date)
-                .filter(row -> !Arrays.asList(row.text("value").split("\\|")).contains(facts.topic()))
+                .filter(row -> !listed(row).contains(facts.topic()))
                 .ifPresent(row -> grounds.add("REFUSED_ADVICE_SCOPE", Explanation.of(row,
                         "Een aanvraag voor advies op " + Say.nl(date) + " kan alleen over " + topics(row, "dutch") + " gaan.",
                         "An application for advice on " + Say.en(date) + " can only be about " + topics(row, "english") + ".",
                         inputs("topic", facts.topic(), "applicationDate", date))));
     }
 
+    /** R-SRV-05, R-SRV-07. */
+    Offer offer(Pillar pillar, String theme, LocalDate date) {
+        Set<String> supported = pillar == Pillar.ADVICE ? tables.parameter("advice.allowedTopics", date).map(Services::listed).map(Set::copyOf).orElse(Set.of())
+                : Set.of();
+        return new Offer(tables.table(RuleTable.TOPICS).rows().stream().collect(Collectors.toMap(row -> Tables.keysOf(row).get(0), row -> row.text("theme"))),
+                supported, theme);
+    }
+
+    private static List<String> listed(TableRow parameter) {
+        return Arrays.asList(parameter.text("value").split("\\|"));
+    }
+
     /** The names of the topics that the value of a parameter lists. */
     private String topics(TableRow parameter, String language) {
-        return Arrays.stream(parameter.text("value").split("\\|"))
+        return listed(parameter).stream()
                 .map(topic -> name(tables.find(RuleTable.TOPICS, Map.of("topic", topic)), language, topic)).collect(Collectors.joining(", "));
     }
 

@@ -63,6 +63,9 @@ final class ApplicationForm {
             answers.reject("endDate", "De dienst moet ten laatste op %s eindigen (R-TIME-10).".formatted(lastEndDate),
                     "The service must end by %s (R-TIME-10).".formatted(lastEndDate));
         }
+        if (Theme.PROFESSION_SPECIFIC.name().equals(service.theme()) && !"NOT_LISTED".equals(service.topic())) {
+            answers.required("listedServiceId", answers.text("listedServiceId", 50));
+        }
         if (service.pillar() == Pillar.TRAINING) {
             checkTraining(answers);
         }

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.smewallet.identity.MandateBasis;
+import org.smewallet.identity.Mandates;
+import org.smewallet.shared.EnterpriseNumber;
+import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 
 /** What a person finds and changes on the page of an enterprise. */
 abstract class EnterprisePageScenarios extends PageStories {
@@ -17,6 +22,8 @@ abstract class EnterprisePageScenarios extends PageStories {
 
     @Autowired
     JdbcTemplate sql;
+    @Autowired
+    Mandates mandates;
 
     @Test
     @DisplayName("R-REG-06: the account is changed after a fresh login, which leads back to the form")
@@ -111,6 +118,34 @@ abstract class EnterprisePageScenarios extends PageStories {
         Client.Page again = entrepreneur.get(link);
         assertThat(again.status()).isEqualTo(404);
         assertThat(again.body()).contains("Deze link werkt niet of niet meer").doesNotContain("small@example.org");
+    }
+
+    @Test
+    @DisplayName("R-ID-07: whoever acts for many enterprises finds each by name or number, page by page, in every list")
+    void many_enterprises() {
+        Map<String, Object> row = sql.queryForMap("select * from enterprise where enterprise_number = '1998000060'");
+        for (int i = 10_000_001; i <= 10_000_025; i++) {
+            EnterpriseNumber number = new EnterpriseNumber("%08d%02d".formatted(i, 97 - i % 97));
+            row.putAll(Map.of("enterprise_number", number.digits(), "name", "Klant " + number.digits().substring(6), "iban", Example.ibanOf(number)));
+            new SimpleJdbcInsert(sql).withTableName("enterprise").execute(row);
+            mandates.grant("entrepreneur", number, MandateBasis.USER_RIGHT);
+        }
+        for (String list : new String[] {"/enterprises", "/applications/new?title=Cloud"}) {
+            String first = entrepreneur.get(list).body();
+            assertThat(first.split("class=\"card\"", -1)).as(list).hasSize(21);
+            assertThat(first).contains("Naam of nummer", "rel=\"next\"", "page=1");
+            String next = first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+            assertThat(entrepreneur.get(next).body().split("class=\"card\"", -1)).as(next).hasSizeBetween(2, 20);
+        }
+        String name = row.get("name").toString();
+        assertThat(entrepreneur.get("/applications/new?title=Cloud&q=" + name.replace(" ", "+").toUpperCase()).body()).contains(name, "?title=Cloud")
+                .satisfies(page -> assertThat(page.split("class=\"card\"", -1)).hasSize(2));
+        assertThat(entrepreneur.get("/enterprises?q=1998.000.060").body()).contains("1998.000.060").doesNotContain("Klant ");
+        assertThat(entrepreneur.get("/enterprises?q=%25").body()).contains("Geen van uw ondernemingen");
+        entrepreneur.get(Filled.NEW);
+        String file = entrepreneur.post(Filled.NEW, Filled.training("SUBMIT")).address();
+        assertThat(entrepreneur.get("/files?enterprise=Klant").body()).contains("Welke onderneming bedoelt u?", file);
+        assertThat(entrepreneur.get("/files?enterprise=" + name.replace(" ", "+")).body()).doesNotContain(file, "Welke onderneming");
     }
 }
 

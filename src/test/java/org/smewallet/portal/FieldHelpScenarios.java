@@ -46,6 +46,23 @@ abstract class FieldHelpScenarios extends PageStories {
     }
 
     @Test
+    @DisplayName("R-SRV-05, R-SRV-07: only the topics of the theme are offered; for advice only those that are supported on the day, by the rulebook's table")
+    void topics() {
+        assertThat(withheld("topic", "")).isEmpty();
+        assertThat(withheld("topic", "&pillar=TRAINING&theme=DIGITALISATION")).contains("WASTE", "LISTED").doesNotContain("SOFTWARE", "CYBERSECURITY", "OTHER");
+        assertThat(withheld("topic", "&pillar=ADVICE&theme=DIGITALISATION")).contains("SOFTWARE", "WASTE", "OTHER").doesNotContain("CYBERSECURITY");
+        assertThat(withheld("theme", "&pillar=ADVICE")).contains("SUSTAINABILITY").doesNotContain("DIGITALISATION");
+        assertThat(withheld("theme", "&pillar=TRAINING")).isEmpty();
+        time.jumpTo("2026-01-31T12:00");
+        assertThat(withheld("topic", "&pillar=ADVICE&theme=DIGITALISATION")).contains("WASTE").doesNotContain("SOFTWARE");
+        assertThat(entrepreneur.get(Filled.NEW).body()).contains("<data data-field=\"f-topic\"></data>");
+    }
+
+    private String withheld(String field, String answers) {
+        return entrepreneur.get(HELP + answers).body().replaceAll("(?s).*data-field=\"f-" + field + "\"(?: value=\"([^\"]*)\")?.*", "$1");
+    }
+
+    @Test
     @DisplayName("R-PROV-09: a submitted file is helped by the rules of its own application date")
     void corrections() {
         entrepreneur.get(Filled.NEW);

@@ -62,6 +62,36 @@ abstract class GuidedApplicationScenarios extends PageStories {
     }
 
     @Test
+    @DisplayName("R-SRV-06: a profession-specific service names its number on the list, unless it says that it is not listed")
+    void listed_service() {
+        Map<String, String> form = Filled.training("SUBMIT");
+        form.putAll(Map.of("theme", "PROFESSION_SPECIFIC", "topic", "LISTED"));
+        entrepreneur.get(Filled.NEW);
+        Client.Page asked = entrepreneur.post(Filled.NEW, form);
+        assertThat(asked.status()).isEqualTo(400);
+        assertThat(asked.body()).contains("<a href=\"#f-listedServiceId\"><span>Nummer op de lijst</span>: <span>Dit veld is verplicht.</span>");
+        form.put("topic", "NOT_LISTED");
+        assertThat(entrepreneur.post(Filled.NEW, form).body()).contains("Geweigerd", "R-SRV-06");
+        form.putAll(Map.of("topic", "LISTED", "listedServiceId", "2024-17"));
+        entrepreneur.get(Filled.NEW);
+        assertThat(entrepreneur.post(Filled.NEW, form).body()).contains("Ingediend, wacht op dienstverlener");
+    }
+
+    @Test
+    @DisplayName("R-TIME-10, R-SRV-11: what is wrong between two fields is told beside one of them; what is only missing is not yet wrong")
+    void what_does_not_fit_together_is_told_beside_its_field() {
+        Map<String, String> form = Filled.training("");
+        form.putAll(Map.of("endDate", "2026-04-14", "participants[1].firstName", "Deelnemer", "participants[1].lastName", "Een"));
+        form.remove("hours");
+        Client.Page page = entrepreneur.get(Filled.NEW);
+        assertThat(entrepreneur.post(KEEP, tab(page, form)).body()).contains("<p data-wrong=\"f-endDate\">De einddatum ligt voor de startdatum.", "<p data-wrong=\"f-participants-1-lastName\">Deze deelnemer staat er tweemaal.")
+                .doesNotContain("data-wrong=\"f-hours\"", "data-wrong=\"f-participants-1-employmentLink\"");
+        form.put("endDate", "2028-01-01");
+        assertThat(entrepreneur.post(KEEP, tab(page, form)).body())
+                .contains("<p data-wrong=\"f-endDate\">De dienst moet ten laatste op 31 december 2027 eindigen (R-TIME-10).");
+    }
+
+    @Test
     @DisplayName("R5: one page opens one draft, however often it keeps, and submits that one")
     void one_page_one_draft() {
         Client.Page page = entrepreneur.get(Filled.NEW);

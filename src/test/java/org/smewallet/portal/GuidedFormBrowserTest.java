@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,7 @@ class GuidedFormBrowserTest extends BrowserStories {
         next();
         page.locator("input[name=pillar][value=TRAINING]").check();
         page.locator("#f-theme").selectOption("DIGITALISATION");
+        page.locator("#f-topic option[value=WASTE][hidden]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         page.locator("#f-topic").selectOption("SOFTWARE");
         page.evaluate("() => { location.hash = 'f-feeExVat'; }");
         page.locator("#f-feeExVat").fill("abc");

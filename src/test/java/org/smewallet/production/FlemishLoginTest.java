@@ -156,6 +156,8 @@ class FlemishLoginTest {
         guest.signIn();
         assertThat(guest.get("/enterprises").body()).contains("1999.000.051").doesNotContain("1999.000.150");
         assertThat(guest.get("/enterprises/1999000051").statusCode()).isEqualTo(200);
+        assertThat(guest.get("/enterprises/1999000051/people").body()).as("named as the login names him, not by his pseudonym")
+                .contains("<h2><span>Wettelijk Vertegenwoordiger</span>").doesNotContain("<span>person-of-a-company");
         assertThat(guest.get("/enterprises/1999000150").statusCode()).isEqualTo(404);
         assertThat(register(REPRESENTATIVE, "1999000150", "BE04539000000131").statusCode()).isEqualTo(404);
         installation.login.signsIn(SAME_FOR_ANOTHER);
