@@ -1,6 +1,7 @@
 package org.smewallet.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ final class Problems {
 
     /** The page that says what to do when a form came without its token. */
     static final String EXPIRED = "/expired";
+
+    private static final String UNREADABLE = "org.apache.catalina.parameter_parse_failed";
 
     private Problems() {
     }
@@ -42,8 +45,19 @@ final class Problems {
         AccessDeniedHandlerImpl page = new AccessDeniedHandlerImpl();
         page.setErrorPage(EXPIRED);
         LinkedHashMap<Class<? extends AccessDeniedException>, AccessDeniedHandler> handlers = new LinkedHashMap<>();
-        handlers.put(CsrfException.class, page);
+        handlers.put(CsrfException.class, (request, response, refusal) -> page.handle(asRead(request), response, refusal));
         return new DelegatingAccessDeniedHandler(handlers, new AccessDeniedHandlerImpl());
+    }
+
+    /** What the server gave up reading, such as a file above the limit, is not read again for the page that says so. */
+    private static HttpServletRequest asRead(HttpServletRequest request) {
+        return request.getAttribute(UNREADABLE) == null ? request : new HttpServletRequestWrapper(request) {
+
+            @Override
+            public String getContentType() {
+                return null;
+            }
+        };
     }
 
     static void hide(HttpServletRequest request, HttpServletResponse response) throws IOException {

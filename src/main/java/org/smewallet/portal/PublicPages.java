@@ -2,11 +2,14 @@ package org.smewallet.portal;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import org.smewallet.document.Documents;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -14,15 +17,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class PublicPages {
 
+    /** Where the server tells why it could not read what was sent. */
+    private static final String UNREAD_BECAUSE = "org.apache.catalina.parameter_parse_failed_reason";
+    private static final String TOO_LARGE = "POST_TOO_LARGE";
+
     private final ComplaintWays complaint;
     private final MoneyFlow flow;
     private final Interrupted interrupted;
+    private final Documents documents;
     private final Clock clock;
 
-    PublicPages(ComplaintWays complaint, MoneyFlow flow, Interrupted interrupted, Clock clock) {
+    PublicPages(ComplaintWays complaint, MoneyFlow flow, Interrupted interrupted, Documents documents, Clock clock) {
         this.complaint = complaint;
         this.flow = flow;
         this.interrupted = interrupted;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -42,13 +51,21 @@ class PublicPages {
         return "accessibility";
     }
 
-    /** Where a form is handed on that came without its token; the status is set by who hands it on. Nobody can ask for it. */
+    /**
+     * Where a form is handed on that came without its token; the status is set by who hands it on. Nobody can ask for it. A form
+     * with a file above the limit is read no further by the server, so its token is missing too.
+     */
     @RequestMapping("/expired")
-    String expired(HttpServletRequest request, Model model) {
+    String expired(HttpServletRequest request, HttpServletResponse response, Model model) {
         if (request.getDispatcherType() != DispatcherType.FORWARD) {
             throw new NotFound("Page");
         }
         model.addAttribute("goOn", interrupted.keep(request, PageFrames.asked(request)));
+        if (TOO_LARGE.equals(String.valueOf(request.getAttribute(UNREAD_BECAUSE)))) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            model.addAttribute("largest", DataSize.ofBytes(documents.largest()).toMegabytes());
+            return "error/too-large";
+        }
         return "error/expired";
     }
 }

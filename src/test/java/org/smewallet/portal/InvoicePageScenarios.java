@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smewallet.identity.Persona;
 import org.smewallet.provider.Providers;
 import org.smewallet.shared.EnterpriseNumber;
@@ -58,6 +60,18 @@ abstract class InvoicePageScenarios extends PageStories {
         Client.Page wrong = provider.post(page, Map.of("_action", "UPLOAD", "invoiceNumber", "F-1", "invoiceDate", "2027-01-01", "amountExVat", "0"));
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.body()).contains("Dit veld is verplicht.", "value=\"F-1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {11_000_000, 14_000_000})
+    @DisplayName("F1: without script too, whoever sends a file that is too large reads just that, with the limit, and nothing has changed")
+    void a_file_that_is_too_large(int size) {
+        funded(false);
+        provider.get(page);
+        Client.Page refused = provider.upload(page, "invoice.file", "factuur.pdf", "%PDF-1.7 " + "x".repeat(size));
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.body()).contains("Dit bestand is te groot", "hoogstens 10 MB").doesNotContain("te lang open");
+        assertThat(provider.get(page).body()).contains("Of vul de factuur zelf in");
     }
 
     @Test
