@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.smewallet.notification.RegisteredAddresses;
-import org.smewallet.shared.EnterpriseNumber;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +20,13 @@ class EnterpriseAddresses implements RegisteredAddresses {
     }
 
     @Override
-    public Map<EnterpriseNumber, List<String>> of(Collection<EnterpriseNumber> enterprises) {
-        Map<EnterpriseNumber, List<String>> addresses = new HashMap<>();
-        if (!enterprises.isEmpty()) {
+    public Map<String, List<String>> of(Collection<String> numbers) {
+        Map<String, List<String>> addresses = new HashMap<>();
+        if (!numbers.isEmpty()) {
             jdbc.query("select enterprise_number, address from enterprise_email where enterprise_number in (:numbers)"
-                    + " order by enterprise_number, line_number", Map.of("numbers", enterprises.stream().map(EnterpriseNumber::digits).toList()),
+                    + " order by enterprise_number, line_number", Map.of("numbers", numbers),
                     row -> {
-                        addresses.computeIfAbsent(new EnterpriseNumber(row.getString(1)), number -> new ArrayList<>()).add(row.getString(2));
+                        addresses.computeIfAbsent(row.getString(1), number -> new ArrayList<>()).add(row.getString(2));
                     });
         }
         return addresses;

@@ -7,15 +7,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.smewallet.notification.MailChoices.Chosen;
-import org.smewallet.shared.EnterpriseNumber;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -36,13 +37,13 @@ class MailPosting {
             values (:notice, :recipient, :state, 0, :nextAttemptAt, :settledAt, :token, 0)""";
 
     private final NamedParameterJdbcOperations jdbc;
-    private final RegisteredAddresses addresses;
+    private final List<RegisteredAddresses> addresses;
     private final MailChoices choices;
     private final MailSettings settings;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    MailPosting(NamedParameterJdbcOperations jdbc, RegisteredAddresses addresses, MailChoices choices, MailSettings settings, Clock clock,
+    MailPosting(NamedParameterJdbcOperations jdbc, List<RegisteredAddresses> addresses, MailChoices choices, MailSettings settings, Clock clock,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.addresses = addresses;
@@ -63,10 +64,12 @@ class MailPosting {
 
     private int postSome() {
         List<Due> due = jdbc.query(DUE, Map.of("most", MOST_AT_ONCE), (row, number) -> new Due(row.getObject(1, UUID.class), row.getString(2),
-                row.getBoolean(3) && row.getString(4) != null ? new EnterpriseNumber(row.getString(4)) : null, row.getString(5), NoticeKind.valueOf(row.getString(6))));
+                row.getBoolean(3) && row.getString(4) != null ? row.getString(4) : row.getString(5), row.getBoolean(3), NoticeKind.valueOf(row.getString(6))));
         if (!due.isEmpty()) {
-            Map<EnterpriseNumber, List<String>> registered = addresses.of(due.stream().flatMap(Due::readers).distinct().toList());
-            Map<String, List<Chosen>> chosen = choices.of(due.stream().filter(Due::isOptional).flatMap(Due::choosers).distinct().toList());
+            List<String> readers = due.stream().filter(Due::registered).map(Due::reader).filter(Objects::nonNull).distinct().toList();
+            Map<String, List<String>> registered = new HashMap<>();
+            addresses.forEach(kept -> registered.putAll(kept.of(readers)));
+            Map<String, List<Chosen>> chosen = choices.of(due.stream().filter(Due::isOptional).map(Due::reader).filter(Objects::nonNull).distinct().toList());
             Instant now = clock.instant();
             List<SqlParameterSource> mails = new ArrayList<>();
             due.forEach(notice -> notice.recipients(registered, chosen).forEach(to -> mails.add(mail(notice.id(), to, now))));
@@ -84,28 +87,25 @@ class MailPosting {
                 .addValue("settledAt", settings.keep() ? moment : null, Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
-    /** A notice whose mails are to be made: to addresses that it names, or to those that its reader registered. */
-    private record Due(UUID id, String named, EnterpriseNumber reader, String provider, NoticeKind kind) {
-
-        Stream<EnterpriseNumber> readers() {
-            return Stream.ofNullable(reader);
-        }
+    /**
+     * A notice whose mails are to be made.
+     *
+     * @param named addresses that it names
+     * @param reader number of the enterprise or provider that it is mailed to and that chose what comes; null for a person's
+     * @param registered it goes to what the reader registered too
+     */
+    private record Due(UUID id, String named, String reader, boolean registered, NoticeKind kind) {
 
         boolean isOptional() {
             return kind.topic().isPresent();
         }
 
-        /** The number of who chose what comes: the enterprise that it is mailed to, else the provider. */
-        Stream<String> choosers() {
-            return Stream.ofNullable(reader == null ? provider : reader.digits());
-        }
-
         /** Each address once, however it is written; of what need not be sent, those that want it. */
-        Collection<String> recipients(Map<EnterpriseNumber, List<String>> registered, Map<String, List<Chosen>> chosen) {
-            List<Chosen> about = choosers().flatMap(chooser -> chosen.getOrDefault(chooser, List.of()).stream())
+        Collection<String> recipients(Map<String, List<String>> addresses, Map<String, List<Chosen>> chosen) {
+            List<Chosen> about = Stream.ofNullable(reader).flatMap(number -> chosen.getOrDefault(number, List.of()).stream())
                     .filter(choice -> kind.topic().filter(choice.topic()::equals).isPresent()).toList();
             Map<String, String> once = new LinkedHashMap<>();
-            Stream.concat(Stream.ofNullable(named).flatMap(String::lines), registered.getOrDefault(reader, List.of()).stream())
+            Stream.concat(Stream.ofNullable(named).flatMap(String::lines), registered ? addresses.getOrDefault(reader, List.of()).stream() : Stream.empty())
                     .filter(address -> about.stream().noneMatch(choice -> !choice.wished() && (choice.address() == null || choice.address().equalsIgnoreCase(address))))
                     .forEach(address -> once.putIfAbsent(address.toLowerCase(Locale.ROOT), address));
             about.stream().filter(Chosen::wished).map(Chosen::address).forEach(address -> once.putIfAbsent(address.toLowerCase(Locale.ROOT), address));

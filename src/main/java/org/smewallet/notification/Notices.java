@@ -53,7 +53,7 @@ public class Notices {
         NoticesOfStep.add(new Written(notice, false), this::write);
     }
 
-    /** The same, mailed to all addresses that the enterprise of the notice has registered (R-NOT-01). */
+    /** The same, mailed to all addresses that the enterprise, or else the provider, of the notice has registered (R-NOT-01). */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sendToRegistered(Notice notice) {
         NoticesOfStep.add(new Written(notice, true), this::write);

@@ -34,7 +34,7 @@ final class NoticesOfStep implements TransactionSynchronization {
     /**
      * A notice to write.
      *
-     * @param toRegistered mailed to the addresses that the enterprise has registered when the mails are made
+     * @param toRegistered mailed to the addresses that its enterprise or provider has registered when the mails are made
      */
     record Written(Notice notice, boolean toRegistered) {
 

@@ -1,3 +1,3 @@
 /** Registered providers: their number, the days on which the registration holds, their account. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "enterprise"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "enterprise", "notification"})
 package org.smewallet.provider;

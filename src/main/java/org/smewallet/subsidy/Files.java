@@ -16,7 +16,6 @@ import org.smewallet.identity.Actor;
 import org.smewallet.notification.Notice;
 import org.smewallet.notification.NoticeKind;
 import org.smewallet.notification.Notices;
-import org.smewallet.provider.Providers;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.NotFound;
@@ -32,15 +31,13 @@ class Files {
     private final SubsidyApplications applications;
     private final FileEvents events;
     private final Notices notices;
-    private final Providers providers;
     private final Clock clock;
 
-    Files(EntityManager entities, SubsidyApplications applications, FileEvents events, Notices notices, Providers providers, Clock clock) {
+    Files(EntityManager entities, SubsidyApplications applications, FileEvents events, Notices notices, Clock clock) {
         this.entities = entities;
         this.applications = applications;
         this.events = events;
         this.notices = notices;
-        this.providers = providers;
         this.clock = clock;
     }
 
@@ -121,8 +118,7 @@ class Files {
 
     /** Mails the provider and shows it in the portal. */
     void tellProvider(SubsidyApplication file, Notice notice) {
-        providers.findByNumber(file.service().provider())
-                .ifPresent(provider -> notices.send(notice.to(List.of(provider.email())).forProvider(provider.number())));
+        notices.sendToRegistered(notice.forProvider(file.service().provider()));
     }
 
     /** Tells a registered enterprise that its deposit reached no file and goes back. */

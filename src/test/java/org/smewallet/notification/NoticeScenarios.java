@@ -48,7 +48,7 @@ abstract class NoticeScenarios {
     @Autowired
     MailWriter writer;
     @Autowired
-    RegisteredAddresses addresses;
+    List<RegisteredAddresses> addresses;
     @Autowired
     MailChoices choices;
     @Autowired
