@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.smewallet.shared.Written;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,9 @@ class NoticeTexts {
         values.put("communication", notice.communicationText());
         values.put("lastDay", day(notice.lastDay(), language));
         values.put("rule", notice.rule());
-        values.put(whatReasonsAre(notice.kind()), notice.reasons(language));
+        String reasons = notice.reasons(language);
+        boolean asWritten = reasons == null || notice.kind() == NoticeKind.QUESTION_ANSWERED;
+        values.put(whatReasonsAre(notice.kind()), asWritten ? reasons : new Written(language.locale()).prose(reasons));
         values.put("link", link(notice));
         values.put("helpPhone", desk.phone());
         values.put("helpMail", desk.mail());

@@ -66,8 +66,9 @@ public class RecoveryProcess {
     /** Takes the decision on an appeal, form {@code decideAppeal}: the claim stands, becomes smaller or goes. */
     public void decideAppeal(Actor actor, RecoveryNumber number, Answers answers) {
         requireCaseWorker(actor);
-        own.requireNone(actor, recoveries.get(number).file().number());
         decisions.decideAppeal(number, actor, answers);
+        // Only now that the row is held: read before, it may be stale. A refusal takes the decision back.
+        own.requireNone(actor, recoveries.get(number).file().number());
         messages.appealDecided(number);
     }
 
@@ -83,8 +84,8 @@ public class RecoveryProcess {
     /** Opens a recovery, form {@code openRecovery}: debtor, amount and reason; two case workers then decide on it. */
     public void open(Actor actor, FileNumber number, Answers answers) {
         requireCaseWorker(actor);
-        own.requireNone(actor, number.number());
         claims.hold(number);
+        own.requireNone(actor, number.number());
         requireNoneUnderWay(number);
         Claimed before = recoveries.claimed(number);
         claims.open(number, actor, answers, before.own(), before.subsidy());

@@ -124,7 +124,7 @@ abstract class ProviderDeskScenarios extends PageStories {
         assertThat(given.body()).contains("2 van 5 beslissingen ontvangen.", "Niet verwerkt");
         time.runDue();
         assertThat(status(first)).isEqualTo("AWAITING_DEPOSIT");
-        assertThat(entrepreneur.get("/files/" + second).body()).contains("verkeerd bedrag: -te hoog-");
+        assertThat(entrepreneur.get("/files/" + second).body()).contains("verkeerd bedrag, het moet 500,00 euro zijn: -te hoog-");
         assertThat(status(third)).isEqualTo("SUBMITTED");
     }
 

@@ -79,7 +79,7 @@ abstract class ProviderPaymentsScenarios extends PageStories {
         time.runDue();
         Client provider = Client.of(port, "provider");
         assertThat(words(row(provider.get("/provider/payments/expected").body(), reduced))).contains("€ 555,00 € 277,50");
-        assertThat(words(provider.get("/messages").body())).contains("de portefeuille voor uw dienst is gevuld", "277,50 euro", "er is geen steun meer voor een dienst van u", lapsed);
+        assertThat(words(provider.get("/messages").body())).contains("de portefeuille voor uw dienst is gevuld", "277,50 euro", "er is geen steun meer voor een dienst van u", lapsed, "stond op 15 mei 2026 niet op de rekening");
         order(reduced, "F-9", "100.00");
         assertThat(words(row(provider.get("/provider/payments/expected").body(), reduced))).contains("€ 555,00 € 177,50");
     }
