@@ -42,11 +42,14 @@ final class Causes {
                 return (RuntimeException) cause;
             }
             if (isLostRace(cause)) {
-                return new StepNotAllowed("Iemand anders was net iets sneller. Bekijk het dossier opnieuw.",
-                        "Somebody else was just faster. Look at the file again.");
+                return lostRace();
             }
         }
         return failure;
+    }
+
+    static StepNotAllowed lostRace() {
+        return new StepNotAllowed("Iemand anders was net iets sneller. Bekijk het dossier opnieuw.", "Somebody else was just faster. Look at the file again.");
     }
 
     private static boolean isLostRace(Throwable cause) {

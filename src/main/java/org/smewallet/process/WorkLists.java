@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -133,10 +134,15 @@ public class WorkLists {
     }
 
     void completeUnchecked(Actor actor, String taskId, Answers answers) {
-        Causes.unwrapped(() -> acting.as(actor, answers, () -> {
-            tasks.complete(taskId);
-            return null;
-        }));
+        try {
+            Causes.unwrapped(() -> acting.as(actor, answers, () -> {
+                tasks.complete(taskId);
+                return null;
+            }));
+        } catch (ProcessEngineException failed) {
+            // Completed by another click in the middle of this one, the task took its variables along.
+            throw tasks.createTaskQuery().taskId(taskId).count() == 0 ? Causes.lostRace() : failed;
+        }
     }
 
     /** The text of a form as it is shipped. */

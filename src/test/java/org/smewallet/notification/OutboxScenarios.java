@@ -64,7 +64,7 @@ abstract class OutboxScenarios extends NoticeScenarios {
     void registeredAddresses() {
         transaction.executeWithoutResult(step -> notices.sendToRegistered(depositAsked("deposit-1").to(List.of())));
 
-        posting = new MailPosting(jdbc, readers -> Map.of(ENTERPRISE, List.of("office@example.be", "Office@example.be", "boss@example.be")),
+        posting = new MailPosting(jdbc, List.of(readers -> Map.of(ENTERPRISE.digits(), List.of("office@example.be", "Office@example.be", "boss@example.be"))),
                 choices, settings(false), clock, transactions);
         posting.post();
         posting.post();
