@@ -59,7 +59,7 @@ abstract class ChangeScenarios extends RegistrationStories {
 
         assertThat(directory.get(NUMBER).iban().compact()).isEqualTo("BE54979199800197");
         assertThat(directory.get(NUMBER).ibanChangedAt()).isPresent();
-        assertThat(mailTo("office@example.org").text()).contains("0197", "7034", "2026-03-05", "R-REG-06").doesNotContain("BE54979199800197");
+        assertThat(mailTo("office@example.org").text()).contains("0197", "7034", "5 maart 2026", "R-REG-06").doesNotContain("BE54979199800197");
         assertThat(sql.queryForMap("select * from enterprise_change")).containsEntry("person", "representative").containsEntry("kind", "ACCOUNT")
                 .containsEntry("mandate_basis", "LEGAL_REPRESENTATIVE").containsEntry("before_value", "BE68539007547034")
                 .containsEntry("after_value", "BE54979199800197");
