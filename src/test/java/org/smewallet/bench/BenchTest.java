@@ -3,7 +3,6 @@ package org.smewallet.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,7 @@ import org.smewallet.support.Postgres;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine;
 
 /** Each command of the benchmark, with as little as it can do. */
 @OnPostgres
@@ -34,10 +34,7 @@ class BenchTest {
     @Test
     @DisplayName("lifecycle: lives of the product and of the bare engine by turns")
     void lifecycle() {
-        Lifecycle lifecycle = new Lifecycle();
-        lifecycle.files = 2;
-        lifecycle.rounds = 1;
-        lifecycle.threads = List.of(2);
+        Lifecycle lifecycle = with(new Lifecycle(), "--files=2", "--rounds=1", "--threads=2");
         try (HikariDataSource beside = Database.connections(Postgres.newDatabase())) {
             assertThat(lifecycle.measure(product, beside).figures()).hasSize(3).allMatch(figure -> figure.value() > 0);
         }
@@ -46,41 +43,35 @@ class BenchTest {
     @Test
     @DisplayName("year: a few files of a few days, every invariant holds")
     void year() {
-        Year year = new Year();
-        year.files = 4;
-        year.before = 1;
-        year.threads = 2;
+        Year year = with(new Year(), "--files=4", "--warm-up=1", "--threads=2");
         assertThat(year.measure(product).figures()).extracting(Figure::name).contains("database a file");
     }
 
     @Test
     @DisplayName("read: each page by two at the same time")
     void read() {
-        Reads reads = new Reads();
-        reads.files = 100;
-        reads.tasks = 20;
-        reads.clients = 2;
-        reads.times = 1;
+        Reads reads = with(new Reads(), "--files=100", "--tasks=20", "--clients=2", "--times=1");
         assertThat(reads.measure(product).figures()).hasSizeGreaterThan(3).allMatch(figure -> figure.value() > 0);
     }
 
     @Test
     @DisplayName("statement: a short one and one ten times as long")
     void statement() {
-        LongStatements statements = new LongStatements();
-        statements.lines = 200;
+        LongStatements statements = with(new LongStatements(), "--lines=200");
         assertThat(statements.measure(product).figures()).hasSize(6);
     }
 
     @Test
     @DisplayName("deadlines: the limits that are due are handled, and no others")
     void deadlines() {
-        Deadlines deadlines = new Deadlines();
-        deadlines.limits = 4;
-        deadlines.nodes = 2;
+        Deadlines deadlines = with(new Deadlines(), "--limits=4", "--nodes=2");
         deadlines.prepare(product);
         Figure took = deadlines.took(product.get(JdbcTemplate.class), 1, product.make(DueJobs.class)::run);
         assertThat(took.name()).isEqualTo("4 limits, 1 node");
         assertThat(took.value()).isPositive();
+    }
+
+    private static <T> T with(T command, String... options) {
+        return CommandLine.populateCommand(command, options);
     }
 }

@@ -15,9 +15,7 @@ final class LongStatements implements Runnable {
 
     @Override
     public void run() {
-        try (Database database = new Database(); Product product = Product.start(database.create("product"))) {
-            measure(product).under("postgres", database.settings()).publish();
-        }
+        Product.onItsOwn(this::measure);
     }
 
     Result measure(Product product) {

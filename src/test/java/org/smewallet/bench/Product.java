@@ -1,6 +1,7 @@
 package org.smewallet.bench;
 
 import java.io.IOException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.smewallet.SmeWallet;
 import org.smewallet.support.Bank;
@@ -39,6 +40,13 @@ final class Product implements AutoCloseable {
         application.addInitializers(starting -> starting.getBeanFactory().registerSingleton("onlyNamedTestComponents", new OnlyNamedTestComponents()));
         String[] anyPort = {"--server.port=0"};
         return new Product(application.run(Stream.of(Database.asSettings(address), anyPort, settings).flatMap(Stream::of).toArray(String[]::new)));
+    }
+
+    /** Publishes what is measured of one on an empty database that nothing else uses. */
+    static void onItsOwn(Function<Product, Result> measure, String... settings) {
+        try (Database database = new Database(); Product product = start(database.create("product"), settings)) {
+            measure.apply(product).under("postgres", database.settings()).publish();
+        }
     }
 
     <T> T get(Class<T> kind) {

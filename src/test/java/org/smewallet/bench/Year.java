@@ -34,10 +34,7 @@ final class Year implements Runnable {
 
     @Override
     public void run() {
-        try (Database database = new Database();
-                Product product = Product.start(database.create("product"), "--camunda.bpm.job-execution.enabled=true")) {
-            measure(product).under("postgres", database.settings()).publish();
-        }
+        Product.onItsOwn(this::measure, "--camunda.bpm.job-execution.enabled=true");
     }
 
     Result measure(Product product) {

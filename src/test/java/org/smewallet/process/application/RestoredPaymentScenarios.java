@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.smewallet.support.Example.euro;
 
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.banking.PaymentFile;
@@ -24,53 +25,62 @@ abstract class RestoredPaymentScenarios extends FileStories {
     @Autowired
     Providers providers;
 
+    private FileNumber file;
+
+    @BeforeEach
+    void a_file_with_money() {
+        file = funded("555.00");
+    }
+
     @Test
     @DisplayName("Ordered before the backup, cut after it: the next payment file leaves it out, its process goes on")
     void ordered_before_the_backup() {
-        FileNumber file = funded("555.00");
-        String payout = example.pay(file, "F-1", "555.00", "2026-04-10");
-        bank.statement(executed(file, "555.00"));
-        assertThat(banking.cutPaymentFile(Example.FINANCE)).isEmpty();
-        paidOnce(file, payout);
+        String payout = pay();
+        executed("555.00");
+        leftOut(payout);
     }
 
     @Test
     @DisplayName("Cut before the backup, released after it: releasing the file settles it")
     void cut_before_the_backup() {
-        FileNumber file = funded("555.00");
-        String payout = example.pay(file, "F-1", "555.00", "2026-04-10");
+        String payout = pay();
         Optional<PaymentFile> cut = banking.cutPaymentFile(Example.FINANCE);
-        bank.statement(executed(file, "555.00"));
+        executed("555.00");
         banking.release(Example.FINANCE_2, cut.orElseThrow().id());
-        paidOnce(file, payout);
+        paidOnce(payout);
     }
 
     @Test
     @DisplayName("Ordered after the backup, and once more after the restore: not paid again")
     void ordered_after_the_backup() {
-        FileNumber file = funded("555.00");
-        bank.statement(executed(file, "555.00"));
+        executed("555.00");
         assertThat(bank.executePayments()).isEmpty();
-        String payout = example.pay(file, "F-1", "555.00", "2026-04-10");
-        assertThat(banking.cutPaymentFile(Example.FINANCE)).isEmpty();
-        paidOnce(file, payout);
+        leftOut(pay());
     }
 
     @Test
     @DisplayName("Another amount, or another account, under the id of a payment that the restore lost is another payment")
     void another_payment_under_the_same_id() {
-        FileNumber file = funded("555.00");
-        bank.statement(executed(file, "554.00"));
-        example.pay(file, "F-1", "555.00", "2026-04-10");
+        executed("554.00");
+        pay();
         assertThat(bank.executePayments()).containsExactly(file + "-P1-1");
     }
 
-    private Bank.Line executed(FileNumber file, String amount) {
-        String iban = providers.findByNumber(example.file(file).providerNumber()).orElseThrow().iban().compact();
-        return Bank.Line.paid(amount, file + "-P1-1", iban);
+    private String pay() {
+        return example.pay(file, "F-1", "555.00", "2026-04-10");
     }
 
-    private void paidOnce(FileNumber file, String payout) {
+    private void executed(String amount) {
+        String iban = providers.findByNumber(example.file(file).providerNumber()).orElseThrow().iban().compact();
+        bank.statement(Bank.Line.paid(amount, file + "-P1-1", iban));
+    }
+
+    private void leftOut(String payout) {
+        assertThat(banking.cutPaymentFile(Example.FINANCE)).isEmpty();
+        paidOnce(payout);
+    }
+
+    private void paidOnce(String payout) {
         time.runDue();
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(payout).count()).isZero();
         assertThat(bank.executePayments()).isEmpty();
