@@ -51,7 +51,7 @@ public class PaymentFile {
 
     /** The how manieth file of its year it is. */
     int place() {
-        return Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
+        return Integer.parseInt(id.split("-")[2]);
     }
 
     /** Also the message id under which the bank knows the file. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.smewallet.banking.format.Pain001Writer;
 import org.smewallet.banking.format.PaymentMessage;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PaymentFiles {
 
-    private static final String ID = "PF-%d-%06d";
+    private static final String NUMBER = "PF-%d-%06d";
     private static final int MOST_IN_A_YEAR = 999_999;
 
     private final PaymentFileRows rows;
@@ -60,7 +61,7 @@ public class PaymentFiles {
         }
         Instant now = clock.instant();
         LocalDate today = Brussels.dateOf(now);
-        String id = nextId(today.getYear());
+        String id = nextId(today.getYear(), now);
         waiting.forEach(order -> order.putInto(id, today));
         List<Transfer> transfers = waiting.stream().map(order -> new Transfer(order.endToEndId(), order.amount(), order.beneficiary(),
             order.iban(), order.communication(), order.requestedOn())).toList();
@@ -70,10 +71,13 @@ public class PaymentFiles {
             archive.keep(xml), by.person(), now)));
     }
 
-    /** Numbered anew each year; the lock of the caller keeps two from taking one number. */
-    private String nextId(int year) {
-        int last = rows.findFirstByIdBetweenOrderByIdDesc(ID.formatted(year, 0), ID.formatted(year, MOST_IN_A_YEAR)).map(PaymentFile::place).orElse(0);
-        return ID.formatted(year, last + 1);
+    /**
+     * Numbered anew each year; the lock of the caller keeps two from taking one number. The moment behind the number, in seconds, makes
+     * it another id than that of a file which a restore lost and the bank still knows: the bank would refuse it as sent before.
+     */
+    private String nextId(int year, Instant now) {
+        int last = rows.findFirstByIdBetweenOrderByIdDesc(NUMBER.formatted(year, 0), NUMBER.formatted(year, MOST_IN_A_YEAR)).map(PaymentFile::place).orElse(0);
+        return NUMBER.formatted(year, last + 1) + "-" + Long.toString(now.getEpochSecond(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
     }
 
     /**

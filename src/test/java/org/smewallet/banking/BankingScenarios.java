@@ -224,12 +224,13 @@ abstract class BankingScenarios {
         order("KP-2026-000123-P1-1", "555.00");
         order("KP-2026-000124-P1-1", "5.00");
         PaymentFile file = files.cut(FINANCE).orElseThrow();
-        files.release(file.id(), FINANCE2);
         byte[] report = Schemas.valid(("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><CstmrPmtStsRpt><GrpHdr><MsgId>R1</MsgId>"
             + "<CreDtTm>2026-11-23T08:00:00</CreDtTm></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>" + file.messageId() + "</OrgnlMsgId><OrgnlMsgNmId>"
             + "pain.001.001.03</OrgnlMsgNmId></OrgnlGrpInfAndSts><OrgnlPmtInfAndSts><OrgnlPmtInfId>x</OrgnlPmtInfId><TxInfAndSts>"
             + "<OrgnlEndToEndId>KP-2026-000124-P1-1</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>AC01</Cd></Rsn></StsRsnInf>"
             + "</TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>").getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> reports.receive(report)).isInstanceOf(StepNotAllowed.class).hasMessageContaining("not been released");
+        files.release(file.id(), FINANCE2);
         assertThat(reports.receive(report)).isEqualTo(1);
         assertThat(reports.receive(report)).isZero();
         assertThat(overview.ordersIn(file.id(), 0, 10).items()).extracting(PaymentOrder::state)

@@ -51,7 +51,7 @@ abstract class FinanceDeskScenarios extends PageStories {
         assertThat(finance.get("/finance").body()).contains("1 opdracht wacht op een betaalbestand");
         assertThat(finance.get("/finance/payments").body()).contains("Storting terug naar de betaler");
         assertThat(finance.post("/finance/payment-files", Map.of()).body()).contains("U maakte dit bestand: iemand anders geeft het vrij.");
-        String file = address("/finance", "/finance/payment-files/PF-[0-9-]+/payments");
+        String file = address("/finance", "/finance/payment-files/PF-[0-9A-Z-]+/payments");
         assertThat(finance.get(file).body()).contains("Storting terug naar de betaler").doesNotContain(file.replace("/payments", "/release"));
         Client second = Client.of(port, "finance2");
         second.get(file);

@@ -16,6 +16,8 @@ import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** After a restore the bank's statements tell of payments that this database has not sent: none of them is paid again. */
 abstract class RestoredPaymentScenarios extends FileStories {
@@ -24,6 +26,8 @@ abstract class RestoredPaymentScenarios extends FileStories {
     BankProcess banking;
     @Autowired
     Providers providers;
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private FileNumber file;
 
@@ -64,6 +68,18 @@ abstract class RestoredPaymentScenarios extends FileStories {
         executed("554.00");
         pay();
         assertThat(bank.executePayments()).containsExactly(file + "-P1-1");
+    }
+
+    @Test
+    @DisplayName("A file that the restore lost and the bank knows: the next one bears another id")
+    void the_bank_knows_a_file_that_is_lost() {
+        pay();
+        String lost = new TransactionTemplate(transactions).execute(restored -> {
+            restored.setRollbackOnly();
+            return banking.cutPaymentFile(Example.FINANCE).orElseThrow().messageId();
+        });
+        time.goTo("2026-04-10T12:01");
+        assertThat(banking.cutPaymentFile(Example.FINANCE).orElseThrow().messageId()).isNotEqualTo(lost);
     }
 
     private String pay() {
