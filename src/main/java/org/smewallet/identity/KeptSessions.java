@@ -61,6 +61,13 @@ class KeptSessions {
                         + " key (session_primary_id, attribute_name) values (?, ?, ?)");
     }
 
+    /** Whatever a session is used for, it counts as over when it has lasted this long, and is removed within a minute. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> longestTime(SessionSettings settings) {
+        return sessions -> sessions.setUpdateSessionQuery("update %TABLE_NAME% set session_id = ?, last_access_time = ?, max_inactive_interval = ?,"
+                + " expiry_time = least(?, creation_time + " + settings.longest().toMillis() + "), principal_name = ? where primary_id = ?");
+    }
+
     private static Object read(byte[] written) {
         try (ObjectInputStream in = new ConfigurableObjectInputStream(new ByteArrayInputStream(written),
                 KeptSessions.class.getClassLoader())) {

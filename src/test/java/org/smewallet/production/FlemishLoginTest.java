@@ -77,7 +77,7 @@ class FlemishLoginTest {
         assertThat(page.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000 ; includeSubDomains");
         assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty()
-                .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
+                .allSatisfy(cookie -> assertThat(cookie).startsWith("__Host-session=").contains("Path=/;", "Secure", "HttpOnly", "SameSite=Lax").doesNotContain("Domain"));
     }
 
     @Test

@@ -63,7 +63,7 @@ public class Guest {
     }
 
     public String session() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID")).map(HttpCookie::getValue)
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("__Host-session")).map(HttpCookie::getValue)
                 .findFirst().orElse("");
     }
 
