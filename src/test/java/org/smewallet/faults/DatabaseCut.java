@@ -9,7 +9,6 @@ class DatabaseCut implements Fault {
 
     private static final Duration NOTICED = Duration.ofSeconds(15);
     private static final Duration BACK = Duration.ofSeconds(10);
-    private static final Duration OUTAGE = Duration.ofSeconds(5);
     private static final Duration GO_ON = Duration.ofMinutes(3);
     private static final int UNHEALTHY = 503;
     private static final int AT_ONCE = 4;
@@ -32,17 +31,34 @@ class DatabaseCut implements Fault {
         load.awaitMore(FILES_BETWEEN, GO_ON);
         Duration noticed = Duration.ZERO;
         Duration back = Duration.ZERO;
+        Duration firstFile = Duration.ZERO;
         for (int round = 0; round < rounds; round++) {
             installed.cluster().database.cut();
-            noticed = Pause.longer(noticed, Pause.until("health says 503", NOTICED, () -> nodes.stream().allMatch(node -> node.health() == UNHEALTHY)));
-            Pause.of(OUTAGE);
+            noticed = Pause.longer(noticed, unhealthy(nodes));
+            noticed = Pause.longer(noticed, unhealthy(nodes));
             installed.cluster().database.start();
-            back = Pause.longer(back, Pause.until("both nodes are at work again", BACK, () -> nodes.stream().allMatch(node -> isAtWork(installed, node))));
+            long accepted = System.nanoTime();
+            nodes.parallelStream().forEach(node -> Pause.until("a node is at work again", BACK, () -> isAtWork(installed, node)));
+            back = Pause.longer(back, Duration.ofNanos(System.nanoTime() - accepted));
+            load.awaitMore(1, GO_ON);
+            firstFile = Pause.longer(firstFile, Duration.ofNanos(System.nanoTime() - accepted));
             load.awaitMore(FILES_BETWEEN, GO_ON);
         }
         int lived = load.stop();
-        return "cut %d times, 503 after %s at most, both nodes at work %s after it was back; %d files lived to their end; %s; %s".formatted(rounds,
-                Pause.seconds(noticed), Pause.seconds(back), lived, installed.calls().figures(), installed.checkInvariants());
+        return "cut %d times, each health then 503, told within %s; from the first connection on both nodes at work after %s, the first file at its end after %s; %d files lived to their end; %s; %s"
+                .formatted(rounds, Pause.seconds(noticed), Pause.seconds(back), Pause.seconds(firstFile), lived, installed.calls().figures(), installed.checkInvariants());
+    }
+
+    /** Asks both nodes for their health, which must say 503; gives how long the slower one took. */
+    private static Duration unhealthy(List<Node> nodes) {
+        long asked = System.nanoTime();
+        nodes.parallelStream().forEach(node -> {
+            int health = node.health();
+            Broken.unless(health == UNHEALTHY, "health says %d without a database", health);
+        });
+        Duration took = Duration.ofNanos(System.nanoTime() - asked);
+        Broken.unless(took.compareTo(NOTICED) < 0, "health was silent for %s", Pause.seconds(took));
+        return took;
     }
 
     private static boolean isAtWork(Installed installed, Node node) {

@@ -24,6 +24,8 @@ final class Faults {
 
     public static void main(String[] arguments) {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+        // A mail that a killed node was sending ends in the middle; its mail server would tell it here.
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LoggerFactory.getLogger(Faults.class).debug("{}", thread, e));
         Faults faults = new Faults();
         if (!faults.understand(arguments)) {
             System.exit(List.of(arguments).contains("--help") ? 0 : 2);

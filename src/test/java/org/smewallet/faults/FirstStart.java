@@ -32,8 +32,9 @@ class FirstStart implements Fault {
             check(installed.cluster().database.sql(database));
         }
         JdbcTemplate sql = installed.cluster().sql();
-        return "%d times, both take requests after %s at most; %d steps of the schema, %d models, each once".formatted(rounds,
-                Pause.seconds(Duration.ofMillis(longest)), count(sql, "flyway_schema_history"), count(sql, "act_re_procdef"));
+        check(sql);
+        return "%d times, both take requests after %s at most; %d steps of the schema, %d processes and %d decisions, each once".formatted(rounds,
+                Pause.seconds(Duration.ofMillis(longest)), count(sql, "flyway_schema_history"), count(sql, "act_re_procdef"), count(sql, "act_re_decision_def"));
     }
 
     /** Starts them at the same moment; gives how long it took until the last one was ready. */
@@ -48,7 +49,8 @@ class FirstStart implements Fault {
     static void check(JdbcTemplate sql) {
         none(sql, "select count(*) from flyway_schema_history where not success", "steps of the schema failed");
         none(sql, "select count(*) from (select version from flyway_schema_history group by version having count(*) > 1) twice", "steps of the schema ran twice");
-        none(sql, "select count(*) from act_re_procdef where version_ > 1", "models have a second version");
+        none(sql, "select (select count(*) from act_re_procdef where version_ > 1) + (select count(*) from act_re_decision_def where version_ > 1)",
+                "models have a second version");
         none(sql, "select count(*) - 1 from act_re_deployment where name_ = 'SME Wallet'", "deployments too many");
         Broken.unless(count(sql, "act_re_procdef") > 0, "no model is there");
     }

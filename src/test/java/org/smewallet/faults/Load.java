@@ -2,12 +2,16 @@ package org.smewallet.faults;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.smewallet.api.Program;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Enterprises, their provider, finance and the bank at work until they are told to stop; what was begun is then brought to its end. */
 class Load {
@@ -21,6 +25,8 @@ class Load {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> workers;
     private final Future<?> banker;
+    private final JdbcTemplate sql;
+    private final ConcurrentLinkedQueue<String> registered = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> lived = new ConcurrentLinkedQueue<>();
     private volatile boolean going = true;
     private volatile boolean banking = true;
@@ -29,6 +35,7 @@ class Load {
         calls = installed.calls();
         enterprises = installed.enterprises();
         bank = installed.bank();
+        sql = installed.cluster().sql();
         workers = IntStream.range(0, atOnce).<Future<?>>mapToObj(worker -> threads.submit(this::work)).toList();
         banker = threads.submit(this::bank);
     }
@@ -36,6 +43,7 @@ class Load {
     private void work() {
         while (going) {
             Enterprises.Enterprise enterprise = enterprises.register();
+            registered.add(Program.enterprise(enterprise.index()));
             for (int i = 0; going && i < LIVES_OF_AN_ENTERPRISE; i++) {
                 lived.add(new Life(calls, bank, enterprise).live());
             }
@@ -58,25 +66,27 @@ class Load {
     Duration awaitMore(int files, Duration longest) {
         int wanted = lived() + files;
         return Pause.until("the load goes on", longest, () -> {
-            Broken.unless(workers.stream().noneMatch(Future::isDone) && !banker.isDone(), "the load has stopped: %s", failure());
+            // Who ended before he was told to has failed.
+            Stream.concat(workers.stream(), Stream.of(banker)).filter(Future::isDone).forEach(Load::result);
             return lived() >= wanted;
         });
     }
 
-    /** Lets everybody end what they are at; gives how many files reached their end. */
+    /** Lets everybody end what they are at; gives how many files reached their end, each once. */
     int stop() {
         going = false;
         workers.forEach(Load::result);
         banking = false;
         result(banker);
         threads.shutdown();
+        List<Map<String, Object>> otherwise = sql.queryForList("""
+                select * from unnest(string_to_array(?, ',')) as lived (number) full join (
+                    select a.file_number, string_agg(o.kind || ' ' || o.amount || ' ' || o.state, ', ') as payments
+                    from subsidy_application a left join payment_order o on o.file_number = a.file_number
+                    where a.enterprise_number = any (string_to_array(?, ',')) group by a.file_number) file on file_number = number
+                where number is null or payments is distinct from 'PAYOUT %s SETTLED'""".formatted(Life.FEE), String.join(",", lived), String.join(",", registered));
+        Broken.unless(otherwise.isEmpty(), "files that are lost, that nobody asked for, or with other payments than one: %s", otherwise);
         return lived();
-    }
-
-    private String failure() {
-        workers.stream().filter(Future::isDone).forEach(Load::result);
-        result(banker);
-        return "nobody knows why";
     }
 
     private static void result(Future<?> work) {

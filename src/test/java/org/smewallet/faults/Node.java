@@ -86,6 +86,23 @@ class Node {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Stops it where it is, until it goes on or is killed. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Asks it to end, as a service manager does; gives how long that took. */
     Duration stop() {
         long begun = System.nanoTime();

@@ -27,11 +27,14 @@ final class Pause {
      */
     static Duration until(String what, Duration longest, BooleanSupplier so) {
         long begun = System.nanoTime();
-        while (!so.getAsBoolean()) {
-            Broken.unless(System.nanoTime() - begun < longest.toNanos(), "%s: not within %d s", what, longest.toSeconds());
+        for (boolean is = so.getAsBoolean();; is = so.getAsBoolean()) {
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            Broken.unless(took.compareTo(longest) < 0, "%s: not within %s", what, seconds(longest));
+            if (is) {
+                return took;
+            }
             of(LOOK_AGAIN);
         }
-        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     static Duration longer(Duration one, Duration other) {
