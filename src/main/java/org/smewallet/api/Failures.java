@@ -93,10 +93,10 @@ final class Failures {
         return null;
     }
 
-    /** No connection, or the database is told to stop or not yet ready. */
+    /** No connection, or the database is told to stop or not yet ready; without a state the pool tells that it gave the connection up. */
     private static boolean isGone(SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
-        return state.startsWith("08") || state.startsWith("57P");
+        String state = failure.getSQLState();
+        return state == null ? failure.getClass() == SQLException.class : state.startsWith("08") || state.startsWith("57P");
     }
 
     /** A unique key or a check that holds what the code promised: somebody else was first. */
