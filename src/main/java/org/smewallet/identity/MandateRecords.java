@@ -11,11 +11,16 @@ interface MandateRecords extends Repository<Mandate, Long> {
 
     Mandate save(Mandate mandate);
 
-    boolean existsByPersonAndEnterpriseNumberAndEndedAtIsNull(String person, String enterpriseNumber);
+    // Asked at each step of each file and so written out: a query derived from a name that says "exists" is translated anew each time.
 
-    boolean existsByPersonAndEnterpriseNumberAndScopeAndEndedAtIsNull(String person, String enterpriseNumber, MandateScope scope);
+    @Query("select count(m) > 0 from Mandate m where m.person = :person and m.enterpriseNumber = :enterpriseNumber and m.endedAt is null")
+    boolean isHeldForEnterprise(String person, String enterpriseNumber);
 
-    boolean existsByPersonAndProviderNumberAndEndedAtIsNull(String person, String providerNumber);
+    @Query("select count(m) > 0 from Mandate m where m.person = :person and m.enterpriseNumber = :enterpriseNumber and m.scope = :scope and m.endedAt is null")
+    boolean isHeldForEnterprise(String person, String enterpriseNumber, MandateScope scope);
+
+    @Query("select count(m) > 0 from Mandate m where m.person = :person and m.providerNumber = :providerNumber and m.endedAt is null")
+    boolean isHeldForProvider(String person, String providerNumber);
 
     List<Mandate> findByPersonAndEndedAtIsNull(String person);
 

@@ -35,20 +35,19 @@ public class Mandates {
     /** Whether the person acts for this enterprise; a role or staff account alone gives no mandate, nor does one to look only. */
     @Transactional(readOnly = true)
     public boolean mayActFor(Actor actor, EnterpriseNumber enterprise) {
-        return inReach(actor, enterprise)
-                && records.existsByPersonAndEnterpriseNumberAndScopeAndEndedAtIsNull(actor.person(), enterprise.digits(), MandateScope.ACT);
+        return inReach(actor, enterprise) && records.isHeldForEnterprise(actor.person(), enterprise.digits(), MandateScope.ACT);
     }
 
     /** Whether the person may look at what is the enterprise's: acting for it, or looking only. */
     @Transactional(readOnly = true)
     public boolean maySee(Actor actor, EnterpriseNumber enterprise) {
-        return inReach(actor, enterprise) && records.existsByPersonAndEnterpriseNumberAndEndedAtIsNull(actor.person(), enterprise.digits());
+        return inReach(actor, enterprise) && records.isHeldForEnterprise(actor.person(), enterprise.digits());
     }
 
     /** Whether the person answers for this provider. */
     @Transactional(readOnly = true)
     public boolean mayAnswerFor(Actor actor, ProviderNumber provider) {
-        return records.existsByPersonAndProviderNumberAndEndedAtIsNull(actor.person(), provider.number());
+        return records.isHeldForProvider(actor.person(), provider.number());
     }
 
     /**
@@ -145,7 +144,7 @@ public class Mandates {
 
     /** Gives the mandate to answer for a provider; a person who has one already keeps it as it is. */
     public void grant(String person, ProviderNumber provider, MandateBasis basis) {
-        if (!records.existsByPersonAndProviderNumberAndEndedAtIsNull(person, provider.number())) {
+        if (!records.isHeldForProvider(person, provider.number())) {
             records.save(Mandate.forProvider(person, provider, basis, clock.instant()));
         }
     }

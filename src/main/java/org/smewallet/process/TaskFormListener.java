@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -11,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.smewallet.shared.Answers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Hands the answers of every completed task to the domain, wherever it was completed. What Tasklist submitted as
@@ -19,13 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskFormListener implements TaskListener {
 
-    private final ObjectProvider<TaskForm> forms;
+    private final Supplier<Map<String, TaskForm>> forms;
     private final FormFields fields;
     private final Acting acting;
     private final OwnFiles own;
 
     TaskFormListener(ObjectProvider<TaskForm> forms, FormFields fields, Acting acting, OwnFiles own) {
-        this.forms = forms;
+        this.forms = SingletonSupplier.of(() -> forms.stream().collect(Collectors.toUnmodifiableMap(TaskForm::form, Function.identity())));
         this.fields = fields;
         this.acting = acting;
         this.own = own;
@@ -77,7 +80,6 @@ class TaskFormListener implements TaskListener {
 
     private TaskForm formOf(DelegateTask task) {
         String wanted = model(task).getCamundaFormRef();
-        Map<String, TaskForm> byId = forms.stream().collect(Collectors.toMap(TaskForm::form, f -> f));
-        return Optional.ofNullable(byId.get(wanted)).orElseThrow(() -> new IllegalStateException("Nobody takes the form " + wanted));
+        return Optional.ofNullable(forms.get().get(wanted)).orElseThrow(() -> new IllegalStateException("Nobody takes the form " + wanted));
     }
 }

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A PostgreSQL of the benchmark's own that loses nothing when the power goes; several databases, gone at the end. */
 final class Database implements AutoCloseable {
 
     private static final String USER = "postgres";
+    private static final String DRIVER = "spring.datasource.hikari.data-source-properties.";
     /** What must be on for a commit to be on the disk. */
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
@@ -52,16 +55,27 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Connections to a database, as many as the product keeps. */
+    /** Connections to a database, as many as the product keeps, with the same settings. */
     static HikariDataSource connections(String address) {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(address);
+        driver().forEach((name, setting) -> pool.addDataSourceProperty(name.substring(DRIVER.length()), setting));
         return new HikariDataSource(pool);
     }
 
     /** How the product is told where its data are. */
     static String[] asSettings(String address) {
-        return Stream.of("url=" + address, "username=" + USER, "password=" + USER).map(setting -> "--spring.datasource." + setting).toArray(String[]::new);
+        Stream<String> driver = driver().entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
+        Stream<String> place = Stream.of("url=" + address, "username=" + USER, "password=" + USER).map(setting -> "--spring.datasource." + setting);
+        return Stream.concat(place, driver).toArray(String[]::new);
+    }
+
+    /** Those of the connections in production. */
+    private static Map<String, String> driver() {
+        YamlPropertiesFactoryBean production = new YamlPropertiesFactoryBean();
+        production.setResources(new ClassPathResource("application-prod.yaml"));
+        return production.getObject().entrySet().stream().filter(setting -> setting.getKey().toString().startsWith(DRIVER))
+                .collect(Collectors.toMap(setting -> setting.getKey().toString(), setting -> setting.getValue().toString()));
     }
 
     @Override

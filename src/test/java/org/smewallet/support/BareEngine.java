@@ -32,7 +32,7 @@ public final class BareEngine implements AutoCloseable {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setDataSource(source);
         configuration.setProcessEngineName("bare-" + UUID.randomUUID());
-        configuration.setCustomHistoryLevels(List.of(new StepsAndDeeds()));
+        StepsAndDeeds.knownTo(configuration);
         configuration.setHistory(StepsAndDeeds.NAME);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setJobExecutorActivate(false);

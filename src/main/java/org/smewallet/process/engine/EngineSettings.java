@@ -14,7 +14,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setHistoryTimeToLive("P3653D");
-        engine.setCustomHistoryLevels(List.of(new StepsAndDeeds()));
+        StepsAndDeeds.knownTo(engine);
+        engine.setCustomIncidentHandlers(List.of(new FailedJobs()));
         engine.setLoggingContextBusinessKey("file");
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setDeserializationTypeValidationEnabled(true);

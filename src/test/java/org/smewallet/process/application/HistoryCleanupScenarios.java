@@ -53,6 +53,19 @@ abstract class HistoryCleanupScenarios extends FileStories {
         assertThat(written(file)).isNotEmpty();
     }
 
+    @Test
+    @DisplayName("The engine remembers each task and step of a file, once, but no gateway, and not when it may forget them")
+    void what_is_remembered_of_a_file() {
+        FileNumber file = applied("555.00");
+        assertThat(engine.getHistoryService().createHistoricActivityInstanceQuery().activityId("Task_CheckRules").list()).singleElement().satisfies(step -> {
+            assertThat(step.getEndTime()).isNotNull();
+            assertThat(step.getRemovalTime()).isNull();
+        });
+        assertThat(engine.getHistoryService().createHistoricActivityInstanceQuery().activityType("exclusiveGateway").count()).isZero();
+        example.withdraw(file);
+        assertThat(engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKey(file.number()).singleResult().getRemovalTime()).isNull();
+    }
+
     private void cleanUpOn(String moment) {
         time.jumpTo(moment);
         engine.getHistoryService().cleanUpHistoryAsync(true);
