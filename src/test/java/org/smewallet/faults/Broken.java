@@ -7,6 +7,11 @@ class Broken extends RuntimeException {
         super(what);
     }
 
+    @Override
+    public String toString() {
+        return getMessage();
+    }
+
     static void unless(boolean held, String otherwise, Object... values) {
         if (!held) {
             throw new Broken(otherwise.formatted(values));

@@ -77,10 +77,10 @@ final class Faults {
         long begun = System.nanoTime();
         try {
             String seen = fault.happen(installed, rounds);
-            out.printf("held    %-14s %s (%s)%n", fault.name(), seen, Pause.seconds(Duration.ofNanos(System.nanoTime() - begun)));
+            out.printf("held    %-15s %s (%s)%n", fault.name(), seen, Pause.seconds(Duration.ofNanos(System.nanoTime() - begun)));
             return Optional.empty();
-        } catch (Broken e) {
-            out.printf("BROKEN  %-14s %s%n", fault.name(), e.getMessage());
+        } catch (RuntimeException e) {
+            out.printf("BROKEN  %-15s %s%n", fault.name(), e);
             return Optional.of(fault);
         }
     }

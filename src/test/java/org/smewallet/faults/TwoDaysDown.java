@@ -54,6 +54,7 @@ class TwoDaysDown implements Fault {
             Program program = new Program(nodes.get(0).port());
             List<String> files = files(program);
             moveTo(program, DOWN);
+            List<String> before = facts(program, files, sql);
             if (outage) {
                 nodes.get(0).kill();
                 for (String number : List.of("1", "2")) {
@@ -66,7 +67,9 @@ class TwoDaysDown implements Fault {
             } else {
                 moveTo(program, BACK);
             }
-            return facts(program, files, sql);
+            List<String> after = facts(program, files, sql);
+            files.forEach(file -> Broken.unless(!of(file, before).equals(of(file, after)), "nothing happened to %s in the two days", file));
+            return after;
         } finally {
             nodes.stream().filter(Node::isRunning).forEach(Node::kill);
         }
@@ -97,6 +100,10 @@ class TwoDaysDown implements Fault {
     private static int due(JdbcTemplate sql) {
         return sql.queryForObject("select count(*) from act_ru_job where retries_ > 0 and (duedate_ is null or duedate_ <= ?)", Integer.class,
                 Timestamp.from(OffsetDateTime.parse(BACK).toInstant()));
+    }
+
+    private static List<String> of(String file, List<String> facts) {
+        return facts.stream().filter(fact -> fact.startsWith(file)).toList();
     }
 
     private static List<String> facts(Program program, List<String> files, JdbcTemplate sql) {
