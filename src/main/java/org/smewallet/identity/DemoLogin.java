@@ -34,7 +34,7 @@ class DemoLogin implements Login {
 
     @Override
     public void forPages(HttpSecurity http) throws Exception {
-        http.formLogin(form -> page.configure(form).successHandler(new Landing())).logout(logout -> logout.logoutSuccessUrl("/"));
+        http.formLogin(form -> page.configure(form).successHandler(new Landing()).failureHandler(new RefusedLogin())).logout(logout -> logout.logoutSuccessUrl("/"));
     }
 
     @Bean

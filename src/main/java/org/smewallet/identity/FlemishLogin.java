@@ -52,7 +52,7 @@ class FlemishLogin implements Login {
     public void forPages(HttpSecurity http) throws Exception {
         OidcUserService users = new OidcUserService();
         // Our own page, or a library puts one in its place that forgets the wish for a fresh login.
-        http.oauth2Login(login -> login.loginPage(LoginPage.PATH).successHandler(new Landing())
+        http.oauth2Login(login -> login.loginPage(LoginPage.PATH).successHandler(new Landing()).failureHandler(new RefusedLogin())
                 .authorizationEndpoint(start -> registrations.ifAvailable(known -> start.authorizationRequestResolver(
                         new LoginAgain(new DefaultOAuth2AuthorizationRequestResolver(known, START)))))
                 .userInfoEndpoint(info -> info.oidcUserService(request -> withRights(users.loadUser(request), request))));

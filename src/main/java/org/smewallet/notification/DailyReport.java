@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.smewallet.shared.Brussels;
 import org.smewallet.shared.Figure;
 import org.smewallet.shared.RepeatedWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class DailyReport extends RepeatedWork {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DailyReport.class);
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     private final AlertSettings settings;
@@ -66,11 +70,16 @@ class DailyReport extends RepeatedWork {
         if (now.toLocalTime().isBefore(settings.from()) || isSent(now.toLocalDate())) {
             return;
         }
-        transactions.executeWithoutResult(noted -> {
-            days.update("insert into daily_report (report_day, sent_at) values (?, ?)", Date.valueOf(now.toLocalDate()),
-                    OffsetDateTime.ofInstant(clock.instant(), Brussels.ZONE));
-            server.getObject().send(report(now.toLocalDate()));
-        });
+        try {
+            transactions.executeWithoutResult(noted -> {
+                days.update("insert into daily_report (report_day, sent_at) values (?, ?)", Date.valueOf(now.toLocalDate()),
+                        OffsetDateTime.ofInstant(clock.instant(), Brussels.ZONE));
+                server.getObject().send(report(now.toLocalDate()));
+            });
+        } catch (MailException e) {
+            // What the server answered names the address.
+            LOG.warn("The daily report could not be sent, the next round tries again: {}", e.getClass().getSimpleName());
+        }
     }
 
     private boolean isSent(LocalDate day) {

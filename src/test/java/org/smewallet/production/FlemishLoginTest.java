@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.smewallet.support.JsonLog;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Signing in with OpenID Connect at a running installation, with tokens right and wrong. */
@@ -95,7 +96,11 @@ class FlemishLoginTest {
         installation.login.signsIn(REPRESENTATIVE);
         installation.login.fails(fault);
         Guest guest = installation.guest();
-        HttpResponse<String> page = guest.signIn();
+        HttpResponse<String> page;
+        try (JsonLog log = new JsonLog()) {
+            page = guest.signIn();
+            assertThat(log.lines()).anyMatch(line -> line.contains("A login was refused: invalid_"));
+        }
         assertThat(page.uri().getPath()).isEqualTo("/login");
         assertThat(page.body()).contains("role=\"alert\"").doesNotContain("JwtException", fault.name());
         assertThat(guest.get("/files").statusCode()).isEqualTo(302);

@@ -59,6 +59,7 @@ class LogScanTest extends FileStories {
             assertThat(line.path("file").asText()).isEqualTo(file.number());
         });
         assertThat(lines).anySatisfy(line -> assertThat(line.path("message").asText()).matches("GET /api/v1/applications/\\{.* answered with 404"));
+        assertThat(lines).anySatisfy(line -> assertThat(line.path("message").asText()).isEqualTo("A login was refused: BadCredentialsException"));
         assertThat(log.lines()).allSatisfy(line -> assertThat(line).doesNotContainPattern(PERSONAL));
     }
 
