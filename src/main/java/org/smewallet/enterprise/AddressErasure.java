@@ -1,21 +1,17 @@
 package org.smewallet.enterprise;
 
-import java.security.SecureRandom;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.smewallet.identity.Erased;
+import org.smewallet.identity.Erasures;
 import org.smewallet.notification.Mails;
 import org.smewallet.rulebook.Parameter;
 import org.smewallet.rulebook.Rulebook;
 import org.smewallet.shared.Brussels;
-import org.smewallet.shared.CommandRefused;
-import org.smewallet.shared.Reason;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,54 +24,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AddressErasure {
 
-    private static final int BYTES = 8;
-
     private final JdbcTemplate jdbc;
+    private final Erasures erasures;
     private final Mails mails;
     private final Rulebook rulebook;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    AddressErasure(DataSource source, Mails mails, Rulebook rulebook, Clock clock) {
+    AddressErasure(DataSource source, Erasures erasures, Mails mails, Rulebook rulebook, Clock clock) {
         this.jdbc = new JdbcTemplate(source);
+        this.erasures = erasures;
         this.mails = mails;
         this.rulebook = rulebook;
         this.clock = clock;
     }
 
     /**
-     * What came of it.
-     *
-     * @param replaced how many places bear the stand-in now
-     * @param kept how many places keep the address, by why they do
-     */
-    public record Outcome(String standIn, int replaced, Map<String, Integer> kept) {
-    }
-
-    /**
      * Erases the address where it may.
      *
-     * @throws CommandRefused FOUR_EYES unless two persons want it (R-ID-08)
+     * @throws org.smewallet.shared.CommandRefused FOUR_EYES unless two persons want it (R-ID-08)
      */
-    public Outcome erase(String address, String askedBy, String approvedBy) {
-        if (askedBy.isBlank() || approvedBy.isBlank() || askedBy.strip().equalsIgnoreCase(approvedBy.strip())) {
-            throw new CommandRefused("FOUR_EYES", new Reason("R-ID-08", "Een tweede persoon moet dit goedkeuren.", "A second person must approve this.", null));
-        }
-        byte[] name = new byte[BYTES];
-        random.nextBytes(name);
-        String standIn = "erased-" + HexFormat.of().formatHex(name) + "@erased.invalid";
+    public Erased erase(String address, String askedBy, String approvedBy) {
         LocalDate today = Brussels.today(clock);
         int years = rulebook.number(Parameter.RETENTION_YEARS, today);
-        int replaced = mails.replaceAddress(address, standIn, Brussels.startOf(today.minusYears(years)))
-                + jdbc.update("update mandate_invitation set address = ? where address = ? and (accepted_at is not null or withdrawn_at is not null"
-                        + " or last_day < ?)", standIn, address, Date.valueOf(today))
-                + jdbc.update("update enterprise_registration set contact_email = ? where contact_email = ? and status in ('REFUSED', 'EXPIRED', 'BLOCKED')",
-                        standIn, address);
-        Map<String, Integer> kept = kept(address, years);
-        jdbc.update("insert into address_erasure (stand_in, asked_by, approved_by, erased_at, replaced, kept) values (?, ?, ?, ?, ?, ?)", standIn,
-                askedBy.strip(), approvedBy.strip(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), replaced,
-                kept.values().stream().mapToInt(Integer::intValue).sum());
-        return new Outcome(standIn, replaced, kept);
+        return erasures.agreed(askedBy, approvedBy, name -> {
+            String standIn = name + "@erased.invalid";
+            int replaced = mails.replaceAddress(address, standIn, Brussels.startOf(today.minusYears(years)))
+                    + jdbc.update("update mandate_invitation set address = ? where address = ? and (accepted_at is not null or withdrawn_at is not null"
+                            + " or last_day < ?)", standIn, address, Date.valueOf(today))
+                    + jdbc.update("update enterprise_registration set contact_email = ? where contact_email = ? and status in ('REFUSED', 'EXPIRED', 'BLOCKED')",
+                            standIn, address);
+            return new Erased(standIn, replaced, kept(address, years));
+        });
     }
 
     private Map<String, Integer> kept(String address, int years) {
@@ -84,7 +63,6 @@ public class AddressErasure {
         kept.put("an invitation or registration under way, or the ground of a mandate (GDPR, article 17(3)(b))",
                 count("mandate_invitation where address = ?", address) + count("enterprise_registration where contact_email = ?", address));
         kept.put("a mail under way, or about a file of the last %d years (R-CTL-05; GDPR, article 17(3)(b))".formatted(years), mails.count(address));
-        kept.values().removeIf(places -> places == 0);
         return kept;
     }
 

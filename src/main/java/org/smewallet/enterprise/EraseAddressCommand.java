@@ -1,36 +1,24 @@
 package org.smewallet.enterprise;
 
-import java.io.PrintStream;
-import java.util.List;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import java.util.function.UnaryOperator;
+import org.smewallet.identity.Erased;
+import org.smewallet.identity.ErasureCommand;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The command {@code erase-address}: says where a stand-in took the place of the address, and where and why the address stays. */
+/** The command {@code erase-address}. */
 @Component
 @ConditionalOnProperty(name = "smewallet.command", havingValue = "erase-address")
-class EraseAddressCommand implements ApplicationRunner {
+class EraseAddressCommand extends ErasureCommand {
 
     private final AddressErasure erasure;
-    private final PrintStream out = System.out;
 
     EraseAddressCommand(AddressErasure erasure) {
         this.erasure = erasure;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        AddressErasure.Outcome outcome = erasure.erase(only(arguments, "address"), only(arguments, "asked-by"), only(arguments, "approved-by"));
-        out.printf("%6d replaced by %s%n", outcome.replaced(), outcome.standIn());
-        outcome.kept().forEach((why, places) -> out.printf("%6d kept: %s%n", places, why));
-    }
-
-    private static String only(ApplicationArguments arguments, String option) {
-        List<String> values = arguments.getOptionValues(option);
-        if (values == null || values.size() != 1 || values.get(0).isBlank()) {
-            throw new IllegalArgumentException("Give --" + option + "=...");
-        }
-        return values.get(0).strip();
+    protected Erased erase(UnaryOperator<String> option) {
+        return erasure.erase(option.apply("address"), option.apply("asked-by"), option.apply("approved-by"));
     }
 }

@@ -3,6 +3,7 @@ package org.smewallet.identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -37,6 +38,12 @@ interface MandateRecords extends Repository<Mandate, Long> {
     List<Mandate> findByPersonAndEnterpriseNumberIsNotNullAndEndedAtIsNullOrderByEnterpriseNumber(String person);
 
     List<Mandate> findByPersonAndProviderNumberIsNotNullAndEndedAtIsNullOrderByProviderNumber(String person);
+
+    @Modifying
+    @Query("update Mandate m set m.personName = null where lower(m.personName) = lower(:name) and m.endedAt is not null")
+    int forgetName(String name);
+
+    int countByPersonNameIgnoreCaseAndEndedAtIsNull(String name);
 
     @Query("select distinct m.person from Mandate m where m.enterpriseNumber = :enterpriseNumber")
     Set<String> personsOfEnterprise(String enterpriseNumber);

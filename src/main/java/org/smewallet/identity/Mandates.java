@@ -154,6 +154,17 @@ public class Mandates {
         records.findByPersonAndEndedAtIsNull(person).forEach(mandate -> mandate.called(name));
     }
 
+    /** Takes the name out of the mandates that have ended; gives how many bore it. */
+    public int forget(String name) {
+        return records.forgetName(name);
+    }
+
+    /** How many mandates that hold are known by this name. */
+    @Transactional(readOnly = true)
+    public int heldBy(String name) {
+        return records.countByPersonNameIgnoreCaseAndEndedAtIsNull(name);
+    }
+
     /** Ends every mandate of the person for this enterprise, now. */
     public void end(String person, EnterpriseNumber enterprise) {
         records.findByPersonAndEnterpriseNumberAndEndedAtIsNull(person, enterprise.digits()).forEach(mandate -> mandate.end(clock.instant()));

@@ -98,7 +98,7 @@ public class FormContents {
         return AnswerStore.read(file.answers()).rows("participants", Integer.MAX_VALUE).stream().map(FormContents::name).toList();
     }
 
-    private static String name(Answers participant) {
+    static String name(Answers participant) {
         return participant.values().getOrDefault("firstName", "") + " " + participant.values().getOrDefault("lastName", "");
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.smewallet.enterprise.AddressErasure;
+import org.smewallet.identity.Erased;
 import org.smewallet.notification.MailState;
 import org.smewallet.notification.Mails;
 import org.smewallet.shared.CommandRefused;
@@ -49,7 +50,7 @@ abstract class AddressErasureScenarios extends FileStories {
         DatabaseContent content = new DatabaseContent(source);
         List<String> trail = content.of("file_event");
         int aboutFiles = count("outgoing_mail m join notice n on n.id = m.notice_id where n.file_number = '%s'".formatted(file));
-        AddressErasure.Outcome outcome = erasure.erase(FORMER, "caseworker", "caseworker2");
+        Erased outcome = erasure.erase(FORMER, "caseworker", "caseworker2");
         assertThat(aboutFiles).isPositive();
         assertThat(outcome.kept().values()).containsExactly(aboutFiles);
         assertThat(outcome.kept().keySet()).singleElement().asString().contains("last 10 years", "R-CTL-05", "17(3)(b)");
@@ -57,7 +58,7 @@ abstract class AddressErasureScenarios extends FileStories {
         assertThat(jdbc.queryForList("select contact_email from enterprise_registration", String.class)).containsExactly(outcome.standIn());
 
         time.jumpTo("2036-03-31T12:00");
-        assertThat(erasure.erase(FORMER, "caseworker", "caseworker2")).returns(aboutFiles, AddressErasure.Outcome::replaced)
+        assertThat(erasure.erase(FORMER, "caseworker", "caseworker2")).returns(aboutFiles, Erased::replaced)
                 .satisfies(later -> assertThat(later.kept()).isEmpty());
         assertThat(content.without("outgoing_mail").values().stream().flatMap(List::stream)).noneMatch(row -> row.contains(FORMER));
         assertThat(count("outgoing_mail where recipient = '%s'".formatted(FORMER))).isZero();
@@ -70,7 +71,7 @@ abstract class AddressErasureScenarios extends FileStories {
     void in_use() {
         String used = jdbc.queryForObject("select address from enterprise_email where enterprise_number = ?", String.class,
                 example.file(file).enterpriseNumber().digits());
-        AddressErasure.Outcome outcome = erasure.erase(used, "caseworker", "caseworker2");
+        Erased outcome = erasure.erase(used, "caseworker", "caseworker2");
         assertThat(outcome.replaced()).isZero();
         assertThat(outcome.kept().keySet()).singleElement().asString().contains("R-REG-05");
     }
@@ -84,7 +85,7 @@ abstract class AddressErasureScenarios extends FileStories {
             assertThatThrownBy(() -> erasure.erase(FORMER, "caseworker", second)).isInstanceOf(CommandRefused.class);
         }
         assertThat(content.of("outgoing_mail")).isEqualTo(before);
-        assertThat(count("address_erasure")).isZero();
+        assertThat(count("erasure")).isZero();
     }
 
     private int count(String where) {
