@@ -44,7 +44,7 @@ public class StaffReading implements Figure {
     }
 
     /** Counts so many files for the person; false when that is more than the person may read today without a reason. */
-    boolean takes(Actor reader, int files) {
+    public boolean takes(Actor reader, int files) {
         Date today = today();
         if (!added(reader, files, today)) {
             try {

@@ -86,8 +86,9 @@ class TasklistGate extends OncePerRequestFilter {
 
     private static void refuse(HttpServletResponse response, TasklistRules.Verdict verdict) throws IOException {
         response.setStatus(verdict.status);
-        response.setContentType("application/json");
-        response.getWriter().write("{\"type\":\"%s\",\"message\":\"Not allowed here.\"}".formatted(verdict));
+        response.setContentType("application/json;charset=UTF-8");
+        JSON.writeValue(response.getWriter(), Map.of("type", verdict, "message", verdict == TasklistRules.Verdict.TOO_MUCH_READ
+                ? "U las vandaag heel wat dossiers. Zeg waarom op /files. / You read many files today. Say why at /files." : "Not allowed here."));
     }
 
     /** Tasklist asks for the newest first where nobody chose an order: then the view's own order, by last day, holds. */

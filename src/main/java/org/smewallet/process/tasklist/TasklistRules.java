@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.smewallet.identity.Actor;
 import org.smewallet.identity.CurrentActor;
 import org.smewallet.identity.Role;
+import org.smewallet.identity.StaffReading;
 import org.springframework.stereotype.Component;
 
 /** What Tasklist may ask of the engine: reading, and work on a task of one's own group with the fields of its form. */
@@ -24,7 +25,7 @@ class TasklistRules {
 
     /** What comes of a request: passed on, taken as the answer to a task, or refused with a status. */
     enum Verdict {
-        PASS(200), ANSWER(204), INVALID(400), REFUSED(403), UNKNOWN(404);
+        PASS(200), ANSWER(204), INVALID(400), REFUSED(403), UNKNOWN(404), TOO_MUCH_READ(429);
 
         final int status;
 
@@ -40,6 +41,9 @@ class TasklistRules {
             Pattern.compile(ENGINE + "/(filter|task|process-definition|case-definition|process-instance|user|group|identity|history|version)(/.*)?"),
             Pattern.compile("/camunda/api/(tasklist|admin|welcome)/(plugin|auth)/.*"));
     private static final Pattern LIST = Pattern.compile(ENGINE + "/filter/" + ID + "/(list|count)");
+    /** What Tasklist asks when a task is opened, and what a program would ask in its place: the content of a file. */
+    private static final Pattern CONTENT = Pattern.compile(ENGINE + "/(task/" + ID + "/(form-variables|variables|localVariables)|process-instance/" + ID
+            + "/variables)(/.*)?");
     private static final Pattern ON_TASK = Pattern.compile(ENGINE + "/task/(" + ID + ")/(claim|unclaim|complete|submit-form|comment/create)");
     /** A deployment is code; an answer in somebody's place is no answer. */
     private static final Pattern NOT_EVEN_ADMIN = Pattern.compile("(?i)" + ENGINE + "/(deployment/create|task/" + ID
@@ -50,19 +54,24 @@ class TasklistRules {
     private final FormService forms;
     private final CurrentActor current;
     private final StaffFilters filters;
+    private final StaffReading reading;
     private final ObjectMapper json;
 
-    TasklistRules(TaskService tasks, FormService forms, CurrentActor current, StaffFilters filters, ObjectMapper json) {
+    TasklistRules(TaskService tasks, FormService forms, CurrentActor current, StaffFilters filters, StaffReading reading, ObjectMapper json) {
         this.tasks = tasks;
         this.forms = forms;
         this.current = current;
         this.filters = filters;
+        this.reading = reading;
         this.json = json;
     }
 
     /** Judges a request by method and decoded path; body is its JSON, or a missing node. */
     Verdict judge(String method, String path, JsonNode body) {
         Actor actor = current.get();
+        if ("GET".equals(method) && CONTENT.matcher(path).matches() && !reading.takes(actor, 1)) {
+            return Verdict.TOO_MUCH_READ;
+        }
         if (LIST.matcher(path).matches()) {
             filters.refreshOverdue();
         }
@@ -73,8 +82,8 @@ class TasklistRules {
         if (actor.is(Role.ADMIN)) {
             return NOT_EVEN_ADMIN.matcher(path).matches() ? Verdict.REFUSED : Verdict.PASS;
         }
-        boolean reading = Set.of("GET", "HEAD", "OPTIONS").contains(method) && READING.stream().anyMatch(p -> p.matcher(path).matches());
-        return reading || "POST".equals(method) && LIST.matcher(path).matches() ? Verdict.PASS : Verdict.REFUSED;
+        boolean asks = Set.of("GET", "HEAD", "OPTIONS").contains(method) && READING.stream().anyMatch(p -> p.matcher(path).matches());
+        return asks || "POST".equals(method) && LIST.matcher(path).matches() ? Verdict.PASS : Verdict.REFUSED;
     }
 
     /** The task that the address names. */

@@ -2,6 +2,9 @@ package org.smewallet.process.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Date;
+import java.time.Clock;
+import java.util.List;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -14,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smewallet.shared.Brussels;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a case worker's browser, or a program that plays one, may ask of the engine. */
 @OnH2
@@ -44,6 +49,10 @@ class TasklistGateTest {
     FilterService filters;
     @Autowired
     StaffRights rights;
+    @Autowired
+    JdbcTemplate jdbc;
+    @Autowired
+    Clock clock;
 
     private String deployment;
     private String task;
@@ -133,6 +142,21 @@ class TasklistGateTest {
     void a_guessed_task_is_unknown() {
         assertThat(caseworker.ask("POST", api + "/task/00000000-0000-0000-0000-000000000000/claim", "{\"userId\": \"caseworker\"}").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("A14: a task that is opened counts as a file that is read; too many are stopped, with the way to go on")
+    void opened_tasks_are_counted() {
+        jdbc.update("delete from staff_reading");
+        jdbc.update("insert into staff_reading (person, reading_day, files, allowed) values ('caseworker', ?, 0, 1)", Date.valueOf(Brussels.today(clock)));
+        assertThat(caseworker.get(api + "/task/" + task + "/form-variables").statusCode()).isEqualTo(200);
+        assertThat(List.of("/task/" + task + "/form-variables", "/task/" + task + "/variables", "/process-instance/x/variables/remark"))
+                .extracting(path -> caseworker.get(api + path)).allSatisfy(stopped -> {
+                    assertThat(stopped.statusCode()).isEqualTo(429);
+                    assertThat(stopped.body()).contains("/files");
+                });
+        assertThat(caseworker.get(api + "/task/" + task).statusCode()).isEqualTo(200);
+        jdbc.update("delete from staff_reading");
     }
 
     @ParameterizedTest
