@@ -74,7 +74,7 @@ public class NameErasure {
             Map<String, Integer> kept = new LinkedHashMap<>();
             kept.put("a mandate that holds: who acts is known by name to the others (R-ID-07)", mandates.heldBy(name));
             kept.put("a participant of a file of the last %d years, or a question about it (R-CTL-05; GDPR, article 17(3)(b))".formatted(years),
-                    without(PARTICIPANTS, "", familyName, inAnswers).size() + count(QUESTIONS, familyName, inWords));
+                    changedTexts(PARTICIPANTS, "", familyName, inAnswers).size() + count(QUESTIONS, familyName, inWords));
             kept.put("a remark of staff in an audit trail, on a line of the bank or on a recovery, which never changes (GDPR, article 17(3)(b) and (e))",
                     count(LASTING, familyName, inWords));
             return new Erased(standIn, replaced, kept);
@@ -102,22 +102,22 @@ public class NameErasure {
         return participants.stream().anyMatch(row -> standIn.equals(row.get("lastName"))) ? AnswerStore.write(new Answers(all)) : text;
     }
 
-    private int replace(Words words, String which, String familyName, UnaryOperator<String> without, Object... arguments) {
-        Map<Object, String> changed = without(words, which, familyName, without, arguments);
+    private int replace(Words words, String which, String familyName, UnaryOperator<String> erase, Object... arguments) {
+        Map<Object, String> changed = changedTexts(words, which, familyName, erase, arguments);
         changed.forEach((key, text) -> jdbc.update("update %s set %s = ? where %s = ?".formatted(words.table(), words.column(), words.key()), text, key));
         return changed.size();
     }
 
-    private int count(List<Words> places, String familyName, UnaryOperator<String> without) {
-        return places.stream().mapToInt(words -> without(words, "", familyName, without).size()).sum();
+    private int count(List<Words> places, String familyName, UnaryOperator<String> erase) {
+        return places.stream().mapToInt(words -> changedTexts(words, "", familyName, erase).size()).sum();
     }
 
     /** The texts that hold the name, without it, by the key of their row. */
-    private Map<Object, String> without(Words words, String which, String familyName, UnaryOperator<String> without, Object... arguments) {
+    private Map<Object, String> changedTexts(Words words, String which, String familyName, UnaryOperator<String> erase, Object... arguments) {
         Map<Object, String> changed = new LinkedHashMap<>();
         Object[] all = Stream.concat(Stream.of(LikePattern.holding(familyName)), Stream.of(arguments)).toArray();
         jdbc.query("select %s, %s from %s where lower(%2$s) like ? escape '!'".formatted(words.key(), words.column(), words.table()) + which, row -> {
-            String text = without.apply(row.getString(2));
+            String text = erase.apply(row.getString(2));
             if (!text.equals(row.getString(2))) {
                 changed.put(row.getObject(1), text);
             }
