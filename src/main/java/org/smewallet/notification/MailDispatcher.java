@@ -3,6 +3,8 @@ package org.smewallet.notification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +27,8 @@ public class MailDispatcher {
     private final MailQueue queue;
     private final SmtpMessages messages;
     private final ObjectProvider<JavaMailSender> sender;
+    /** What was sent and not noted, because the database went in between: noted as soon as it answers again, not sent twice. */
+    private final Queue<Attempt> unsettled = new ConcurrentLinkedQueue<>();
 
     MailDispatcher(MailPosting posting, MailQueue queue, SmtpMessages messages, ObjectProvider<JavaMailSender> sender) {
         this.posting = posting;
@@ -43,13 +47,22 @@ public class MailDispatcher {
         int sent = 0;
         if (server != null) {
             posting.post();
+            for (Attempt left = unsettled.poll(); left != null; left = unsettled.poll()) {
+                queue.settle(left.mails(), left.failures());
+            }
             for (List<Mail> claimed = queue.claim(); !claimed.isEmpty(); claimed = queue.claim()) {
-                Map<Long, Exception> failures = send(server, claimed);
-                queue.settle(claimed.stream().map(Mail::id).toList(), failures);
-                sent += claimed.size() - failures.size();
+                Attempt attempt = new Attempt(claimed.stream().map(Mail::id).toList(), send(server, claimed));
+                unsettled.add(attempt);
+                queue.settle(attempt.mails(), attempt.failures());
+                unsettled.remove(attempt);
+                sent += claimed.size() - attempt.failures().size();
             }
         }
         return sent;
+    }
+
+    /** Mails that were sent, and which of them the server did not take. */
+    private record Attempt(List<Long> mails, Map<Long, Exception> failures) {
     }
 
     /** One connection for all of them; a mail that can't even be written fails alone. */

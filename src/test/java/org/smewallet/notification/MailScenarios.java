@@ -1,6 +1,7 @@
 package org.smewallet.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +26,7 @@ import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -61,6 +64,34 @@ abstract class MailScenarios extends NoticeScenarios {
         assertThat(new String(parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("UID:KP-2026-000123-DEPOSIT_HARD@smewallet\r\n", "DTSTART;VALUE=DATE:20260531\r\n");
         assertThat(mails.count(MailState.SENT)).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_sent_when_the_database_went_is_noted_when_it_is_back_and_not_sent_twice() {
+        AtomicBoolean gone = new AtomicBoolean(true);
+        dispatcher = new MailDispatcher(posting, new MailQueue(null, null, null, null, null, null) {
+            @Override
+            List<Mail> claim() {
+                return queue.claim();
+            }
+
+            @Override
+            void settle(List<Long> attempted, Map<Long, Exception> failures) {
+                if (gone.getAndSet(false)) {
+                    throw new DataAccessResourceFailureException("the database is gone");
+                }
+                queue.settle(attempted, failures);
+            }
+        }, messages, sender);
+        server.start();
+        tell(depositAsked("deposit-1"));
+        assertThatThrownBy(dispatcher::dispatch).isInstanceOf(DataAccessResourceFailureException.class);
+
+        later(Duration.ofHours(1));
+        assertThat(dispatcher.dispatch()).isZero();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(mails.count(MailState.SENT)).isEqualTo(1);
     }
 
     @Test
