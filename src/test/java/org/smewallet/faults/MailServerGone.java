@@ -6,7 +6,8 @@ import java.util.List;
 /** The mail server is gone while files live from their application to their end. */
 class MailServerGone implements Fault {
 
-    private static final Duration MAILS_OUT = Duration.ofMinutes(8);
+    /** Longer than a node that died, or lost its database, keeps the mails that it was sending. */
+    private static final Duration MAILS_OUT = Duration.ofMinutes(12);
     private static final int FILES = 6;
 
     @Override
