@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ class ClamdScanner implements VirusScanner {
     private static final int LONGEST_ANSWER = 1024;
 
     private final ScannerSettings settings;
+    /** What is told once: a scanner that stays away would fill the log with each document that waits. */
+    private final AtomicBoolean answering = new AtomicBoolean(true);
 
     ClamdScanner(ScannerSettings settings) {
         this.settings = settings;
@@ -37,9 +40,15 @@ class ClamdScanner implements VirusScanner {
             socket.connect(new InetSocketAddress(settings.host(), settings.port()), Math.toIntExact(settings.connect().toMillis()));
             socket.setSoTimeout(Math.toIntExact(settings.answer().toMillis()));
             send(socket, content);
-            return meaning(new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.US_ASCII).trim());
+            String answer = new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.US_ASCII).trim();
+            if (!answering.getAndSet(true)) {
+                LOG.info("Virus scanner answers again");
+            }
+            return meaning(answer);
         } catch (IOException e) {
-            LOG.warn("Virus scanner does not answer, a document waits: {}", e.getClass().getSimpleName());
+            if (answering.getAndSet(false)) {
+                LOG.warn("Virus scanner does not answer, documents wait: {}", e.getClass().getSimpleName());
+            }
             return ScanState.QUARANTINE;
         }
     }

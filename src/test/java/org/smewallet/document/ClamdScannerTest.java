@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ClamdScannerTest {
 
     @Test
@@ -44,6 +50,18 @@ class ClamdScannerTest {
         try (ClamdServer silent = new ClamdServer(content -> null)) {
             assertThat(new ClamdScanner(silent.settings()).scan(new byte[10])).isEqualTo(ScanState.QUARANTINE);
         }
+    }
+
+    @Test
+    @DisplayName("that the scanner stays away is one line of the log, that it is back another")
+    void told_once(CapturedOutput log) {
+        AtomicInteger asked = new AtomicInteger();
+        try (ClamdServer clamd = new ClamdServer(content -> asked.incrementAndGet() < 3 ? null : "stream: OK\0")) {
+            ClamdScanner scanner = new ClamdScanner(clamd.settings());
+            assertThat(Stream.generate(() -> scanner.scan(new byte[10])).limit(4)).containsExactly(ScanState.QUARANTINE, ScanState.QUARANTINE,
+                    ScanState.CLEAN, ScanState.CLEAN);
+        }
+        assertThat(log.getAll()).containsOnlyOnce("does not answer").containsOnlyOnce("answers again");
     }
 
     @Test
