@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.OnH2;
 import org.smewallet.support.OnPostgres;
 import org.smewallet.support.Visitor;
@@ -23,8 +22,6 @@ abstract class OpenSessionsScenarios {
     @LocalServerPort
     int port;
     @Autowired
-    CleanDatabase database;
-    @Autowired
     JdbcTemplate jdbc;
     @Autowired
     JdbcIndexedSessionRepository sessions;
@@ -33,7 +30,7 @@ abstract class OpenSessionsScenarios {
 
     @BeforeEach
     void nobody_is_signed_in() {
-        database.clean();
+        jdbc.update("delete from spring_session");
     }
 
     @Test
