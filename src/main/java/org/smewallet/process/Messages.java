@@ -1,6 +1,8 @@
 package org.smewallet.process;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.smewallet.banking.PaymentExecuted;
 import org.smewallet.banking.PaymentKind;
 import org.smewallet.banking.PaymentRejected;
@@ -115,7 +117,7 @@ public class Messages {
 
     /** A statement has been read: files that wait for the one of their last day look again. */
     public void statementRead() {
-        runtime.createMessageCorrelation("StatementRead").correlateAll();
+        toWaiting("StatementRead").correlateAll();
     }
 
     private void start(String message, String businessKey) {
@@ -123,6 +125,11 @@ public class Messages {
     }
 
     private void tell(String message, String businessKey) {
-        runtime.createMessageCorrelation(message).processInstanceBusinessKey(businessKey).correlateAll();
+        toWaiting(message).processInstanceBusinessKey(businessKey).correlateAll();
+    }
+
+    /** Processes that wait already: whether the message could start one is not even asked. */
+    private MessageCorrelationBuilder toWaiting(String message) {
+        return ((MessageCorrelationBuilderImpl) runtime.createMessageCorrelation(message)).executionsOnly();
     }
 }

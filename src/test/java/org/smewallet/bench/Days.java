@@ -6,8 +6,11 @@ import static org.smewallet.support.Example.training;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,10 +53,12 @@ final class Days {
         begun += files;
         int newcomers = (int) Math.ceil(begun * ENTERPRISES_OF_A_FILE) - enterprises.size();
         people.each(Collections.nCopies(newcomers, enterprises), all -> all.add(example.smallEnterprise()));
-        List<FileNumber> today = new CopyOnWriteArrayList<>();
-        people.each(applicants(newcomers, files), enterprise -> today.add(example.apply(enterprise, training(day.plusDays(2).toString(), FEE))));
+        Map<FileNumber, EnterpriseNumber> applicants = new ConcurrentHashMap<>();
+        people.each(applicants(newcomers, files), enterprise -> applicants.put(example.apply(enterprise, training(day.plusDays(2).toString(), FEE)), enterprise));
+        List<FileNumber> today = applicants.keySet().stream().sorted(Comparator.comparing(FileNumber::number)).toList();
         people.each(today, example::confirm);
-        statement(day, today);
+        statement(day, today.stream().map(file -> deposit(OWN_SHARE, StructuredCommunication.of(day.getYear(), file.runningNumber()).digits(),
+                ibanOf(applicants.get(file)))));
         people.each(today, file -> example.pay(file, "F-" + file, FEE, day.toString()));
         paid = bank.released();
     }
@@ -61,7 +66,7 @@ final class Days {
     /** A day without new files: the bank still executes, and what waits for a limit ends. */
     void end(LocalDate day) {
         morning(day);
-        statement(day, List.of());
+        statement(day, Stream.empty());
         morning(day.plusDays(60));
     }
 
@@ -77,9 +82,7 @@ final class Days {
                 IntStream.range(newcomers, files).mapToObj(i -> enterprises.get(choice.nextInt(known)))).toList();
     }
 
-    private void statement(LocalDate day, List<FileNumber> deposited) {
-        Stream<Bank.Line> deposits = deposited.stream().map(file -> deposit(OWN_SHARE,
-                StructuredCommunication.of(day.getYear(), file.runningNumber()).digits(), ibanOf(example.file(file).enterpriseNumber())));
+    private void statement(LocalDate day, Stream<Bank.Line> deposits) {
         bank.statement(Stream.concat(deposits, Stream.of(paid)).toArray(Bank.Line[]::new));
         paid = new Bank.Line[0];
         jobs.run();

@@ -41,7 +41,7 @@ abstract class UndeliverableMailScenarios extends NoticeScenarios {
         time.jumpTo("2026-05-24T23:58");
         refused(depositAsked("deposit-1"));
 
-        assertThat(passed()).containsExactlyInAnyOrder("StartEvent_MailUndeliverable", "Task_WeighMailLimit", "Gateway_LimitNear", "EndEvent_AlertSuffices");
+        assertThat(passed()).containsExactlyInAnyOrder("StartEvent_MailUndeliverable", "Task_WeighMailLimit", "EndEvent_AlertSuffices");
         assertThat(tasks()).isEmpty();
         assertThat(portal.forEnterprise(ENTERPRISE, FIRST_PAGE)).extracting(PortalMessage::kind).contains(NoticeKind.MAIL_UNDELIVERABLE);
     }

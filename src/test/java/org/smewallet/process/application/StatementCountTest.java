@@ -32,7 +32,7 @@ class StatementCountTest extends FileStories {
     private static final Logger LOG = LoggerFactory.getLogger(StatementCountTest.class);
     private static final int FILES = 10;
     /** What has been reached, the aim, and must not grow. */
-    private static final int MOST_BEYOND_THE_ENGINE = 49;
+    private static final int MOST_BEYOND_THE_ENGINE = 46;
 
     @Autowired
     StatementCounter counter;
