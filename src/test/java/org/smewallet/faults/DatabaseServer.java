@@ -15,7 +15,7 @@ class DatabaseServer implements AutoCloseable {
     private final Path data;
     private final Certificate certificate;
     private EmbeddedPostgres running;
-    private int port;
+    private final int port = Node.freePort();
 
     DatabaseServer(Path folder, Certificate certificate) {
         data = folder.resolve("database");
@@ -31,7 +31,6 @@ class DatabaseServer implements AutoCloseable {
                     .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").setServerConfig("ssl", "on")
                     .setServerConfig("ssl_cert_file", certificate.pem().toString()).setServerConfig("ssl_key_file", certificate.key().toString())
                     .setOutputRedirector(ProcessBuilder.Redirect.DISCARD).setErrorRedirector(ProcessBuilder.Redirect.DISCARD).start();
-            port = running.getPort();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }

@@ -3,6 +3,7 @@ package org.smewallet.faults;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.smewallet.production.Certificate;
 
@@ -129,9 +131,12 @@ class Node {
         return port;
     }
 
+    /** One that stays free: the system gives those from 32768 on to whoever connects to somewhere. */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
+        try (ServerSocket socket = new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 32_768))) {
             return socket.getLocalPort();
+        } catch (BindException e) {
+            return freePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
