@@ -34,7 +34,8 @@ final class Year implements Runnable {
 
     @Override
     public void run() {
-        Product.onItsOwn(this::measure, "--camunda.bpm.job-execution.enabled=true");
+        // One person uploads for all enterprises of a day.
+        Product.onItsOwn(this::measure, "--camunda.bpm.job-execution.enabled=true", "--smewallet.document.most-a-day=" + (files + before));
     }
 
     Result measure(Product product) {
