@@ -38,8 +38,9 @@ final class Product implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.setAdditionalProfiles("demo", "test");
         application.addInitializers(starting -> starting.getBeanFactory().registerSingleton("onlyNamedTestComponents", new OnlyNamedTestComponents()));
-        String[] anyPort = {"--server.port=0"};
-        return new Product(application.run(Stream.of(Database.asSettings(address), anyPort, settings).flatMap(Stream::of).toArray(String[]::new)));
+        // One person uploads for everybody.
+        String[] here = {"--server.port=0", "--smewallet.document.most-a-day=1000000"};
+        return new Product(application.run(Stream.of(Database.asSettings(address), here, settings).flatMap(Stream::of).toArray(String[]::new)));
     }
 
     /** Publishes what is measured of one on an empty database that nothing else uses. */

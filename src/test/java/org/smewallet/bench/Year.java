@@ -34,8 +34,7 @@ final class Year implements Runnable {
 
     @Override
     public void run() {
-        // One person uploads for all enterprises of a day.
-        Product.onItsOwn(this::measure, "--camunda.bpm.job-execution.enabled=true", "--smewallet.document.most-a-day=" + (files + before));
+        Product.onItsOwn(this::measure, "--camunda.bpm.job-execution.enabled=true");
     }
 
     Result measure(Product product) {
