@@ -64,7 +64,7 @@ class BenchTest {
     @Test
     @DisplayName("deadlines: the limits that are due are handled, and no others")
     void deadlines() {
-        Deadlines deadlines = with(new Deadlines(), "--limits=4", "--nodes=2");
+        Deadlines deadlines = with(new Deadlines(), "--limits=4", "--warm-up=1", "--nodes=2");
         deadlines.prepare(product);
         Figure took = deadlines.took(product.get(JdbcTemplate.class), 1, product.make(DueJobs.class)::run);
         assertThat(took.name()).isEqualTo("4 limits, 1 node");
