@@ -4,16 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.smewallet.shared.Answers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Hands the answers of every completed task to the domain, wherever it was completed. What Tasklist submitted as
@@ -22,13 +19,14 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class TaskFormListener implements TaskListener {
 
-    private final Supplier<Map<String, TaskForm>> forms;
+    private final ObjectProvider<TaskForm> forms;
+    private final Map<String, TaskForm> found = new ConcurrentHashMap<>();
     private final FormFields fields;
     private final Acting acting;
     private final OwnFiles own;
 
     TaskFormListener(ObjectProvider<TaskForm> forms, FormFields fields, Acting acting, OwnFiles own) {
-        this.forms = SingletonSupplier.of(() -> forms.stream().collect(Collectors.toUnmodifiableMap(TaskForm::form, Function.identity())));
+        this.forms = forms;
         this.fields = fields;
         this.acting = acting;
         this.own = own;
@@ -79,7 +77,7 @@ class TaskFormListener implements TaskListener {
     }
 
     private TaskForm formOf(DelegateTask task) {
-        String wanted = model(task).getCamundaFormRef();
-        return Optional.ofNullable(forms.get().get(wanted)).orElseThrow(() -> new IllegalStateException("Nobody takes the form " + wanted));
+        return found.computeIfAbsent(model(task).getCamundaFormRef(), wanted -> forms.stream().filter(form -> form.form().equals(wanted)).findAny()
+                .orElseThrow(() -> new IllegalStateException("Nobody takes the form " + wanted)));
     }
 }

@@ -60,7 +60,7 @@ class GuidedFormBrowserTest extends BrowserStories {
         page.locator("#f-providerNumber").waitFor();
         page.locator("#form-steps a[href='#step-check']").click();
         page.locator("#missing a[href='#f-pillar']").click();
-        assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("f-pillar");
+        page.waitForFunction("() => document.activeElement.id === 'f-pillar'");
         page.navigate(page.url().replaceAll("#.*", ""));
         page.locator("#f-title").waitFor();
         assertThat(page.locator("#f-title").inputValue()).isEqualTo("Veilig werken");

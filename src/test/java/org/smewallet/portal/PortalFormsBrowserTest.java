@@ -138,6 +138,7 @@ class PortalFormsBrowserTest extends BrowserStories {
         String token = page.locator("#form input[name=_token]").inputValue();
         page.locator("#form div.actions button[value=" + action + "]").click();
         page.waitForCondition(() -> page.locator("#form input[name=_token][value='" + token + "']").count() == 0);
+        page.waitForLoadState();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(form + " on a phone").isLessThanOrEqualTo(375);
         assertThat(page.locator("#errors, main > .note.bad").allInnerTexts()).as(form).isEmpty();
         completed.add(form);
