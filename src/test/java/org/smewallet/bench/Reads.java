@@ -26,6 +26,8 @@ final class Reads implements Runnable {
     int clients;
     @Option(names = "--times", defaultValue = "5", description = "how often each reads each page (${DEFAULT-VALUE})")
     int times;
+    @Option(names = "--warm-up", defaultValue = "1", description = "how often each reads each page before that (${DEFAULT-VALUE})")
+    int warmUp;
 
     @Override
     public void run() {
@@ -40,12 +42,12 @@ final class Reads implements Runnable {
         List<Reading> lists = all.stream().filter(Reading::isTaskList).toList();
         Map<String, List<Double>> millis = new ConcurrentHashMap<>();
         Map<String, List<Double>> ofTasks = new ConcurrentHashMap<>();
-        try (Crew crew = new Crew(clients); ProgressBar progress = new ProgressBar("read", (long) clients * (times + 1) * (all.size() + lists.size()))) {
-            crew.each(people, client -> read(client, all, 1, new ConcurrentHashMap<>(), progress));
+        try (Crew crew = new Crew(clients); ProgressBar progress = new ProgressBar("read", (long) clients * ((warmUp + times) * all.size() + times * lists.size()))) {
+            crew.each(people, client -> read(client, all, warmUp, new ConcurrentHashMap<>(), progress));
             crew.each(people, client -> read(client, all, times, millis, progress));
-            crew.each(people, client -> read(client, lists, times + 1, ofTasks, progress));
+            crew.each(people, client -> read(client, lists, times, ofTasks, progress));
         }
-        Result result = new Result("read").under("files", files).under("waiting for a case worker", tasks).under("clients", clients).under("times", times);
+        Result result = new Result("read").under("files", files).under("waiting for a case worker", tasks).under("clients", clients).under("times", times).under("warm-up", warmUp);
         result.add(Figure.seen("all pages and the interface, median", Result.percentile(50, together(millis)), "ms"));
         result.add(Figure.atMost("all pages and the interface, 99 of 100", Result.percentile(99, together(millis)), "ms", 300, 100));
         result.add(Figure.atMost("task lists of a case worker, 95 of 100", Result.percentile(95, together(ofTasks)), "ms", 1_000, 250));
