@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.session.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ConfigurableObjectInputStream;
@@ -49,6 +50,12 @@ class KeptSessions {
             random.nextBytes(id);
             return HexFormat.of().formatHex(id);
         };
+    }
+
+    /** The cookie bears the id as it is: decoded, what somebody makes up may hold signs that the database refuses as a fault. */
+    @Bean
+    DefaultCookieSerializerCustomizer idAsItIs() {
+        return cookie -> cookie.setUseBase64Encoding(false);
     }
 
     /** Two calls of one person at once may write the same part: the later one holds, neither fails. */

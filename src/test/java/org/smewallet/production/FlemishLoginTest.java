@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smewallet.support.JsonLog;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -69,6 +70,14 @@ class FlemishLoginTest {
         assertThat(guest.follow(left).uri()).hasToString(installation.address() + "/");
         assertThat(installation.login.lastEnd()).containsKey("id_token_hint");
         assertThat(guest.get("/files").statusCode()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AAAAAAAA", "0", "5f3c", "%00", "nobody-was-given-this"})
+    @DisplayName("A9: a cookie that is no session of ours opens nothing and breaks nothing")
+    void made_up_session(String made) {
+        assertThat(installation.guest().getWithSession(made, "/files").statusCode()).isEqualTo(302);
+        assertThat(installation.guest().getWithSession(made, "/help").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -41,6 +41,11 @@ public class Guest {
         return send(HttpRequest.newBuilder(at(path)).header("Accept", ACCEPT));
     }
 
+    /** Asks with a cookie of a session that nobody was given. */
+    public HttpResponse<String> getWithSession(String made, String path) {
+        return send(HttpRequest.newBuilder(at(path)).header("Accept", ACCEPT).header("Cookie", "__Host-session=" + made));
+    }
+
     /** A call of a program with its token. */
     public HttpResponse<String> call(String token, String method, String path, String json) {
         return send(HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
