@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Measures what the product costs; each command makes its own PostgreSQL and leaves nothing behind but its result. */
-@Command(name = "bench", subcommands = {Lifecycle.class, Year.class, Reads.class, LongStatements.class, Deadlines.class},
+@Command(name = "bench", subcommands = {Lifecycle.class, Year.class, Reads.class, LongStatements.class, Deadlines.class, Starts.class},
         description = "Measures the product; figures as a table, and as JSON in target/bench.")
 final class Bench {
 

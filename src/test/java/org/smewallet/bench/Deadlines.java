@@ -45,7 +45,7 @@ final class Deadlines implements Runnable {
             try (HikariDataSource connections = Database.connections(address)) {
                 JdbcTemplate jdbc = new JdbcTemplate(connections);
                 for (int node = 1; node <= nodes; node++) {
-                    working.add(new NodeProcess(address, all).ready());
+                    working.add(NodeProcess.on(address, all).ready());
                     handled(jdbc, warmUp, () -> awaitNone(jdbc, progress));
                     result.add(took(jdbc, node, () -> awaitNone(jdbc, progress)));
                 }

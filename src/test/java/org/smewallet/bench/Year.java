@@ -1,9 +1,5 @@
 package org.smewallet.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,7 +69,7 @@ final class Year implements Runnable {
         jdbc.query("select relname, pg_total_relation_size(relid) / 1000.0 from pg_stat_user_tables order by 2 desc limit " + LARGEST, row -> {
             result.add(Figure.seen("of which " + row.getString(1), row.getDouble(2) / (files + before), "kB"));
         });
-        memory().forEach(result::add);
+        result.add(Figure.atMost("resident memory at most", Memory.of(ProcessHandle.current()).most(), "MB", 1_200, 800));
         check(product, result);
         return result;
     }
@@ -99,17 +95,6 @@ final class Year implements Runnable {
     private static long bytes(JdbcTemplate jdbc) {
         jdbc.execute("vacuum analyze");
         return jdbc.queryForObject("select pg_database_size(current_database())", Long.class);
-    }
-
-    /** The most that this process ever held, where the system tells. */
-    private static List<Figure> memory() {
-        Path status = Path.of("/proc/self/status");
-        try {
-            return !Files.exists(status) ? List.of() : Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM:"))
-                    .map(line -> Figure.atMost("resident memory at most", Double.parseDouble(line.replaceAll("\\D", "")) / 1024, "MB", 1_200, 800)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void check(Product product, Result result) {

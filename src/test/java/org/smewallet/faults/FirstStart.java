@@ -33,8 +33,9 @@ class FirstStart implements Fault {
         }
         JdbcTemplate sql = installed.cluster().sql();
         check(sql);
-        return "%d times, both take requests after %s at most; %d steps of the schema, %d processes and %d decisions, each once".formatted(rounds,
-                Pause.seconds(Duration.ofMillis(longest)), count(sql, "flyway_schema_history"), count(sql, "act_re_procdef"), count(sql, "act_re_decision_def"));
+        return "%d times, both take requests after %s at most; %d steps of the schema, %d processes and %d decisions, each once; %s".formatted(rounds,
+                Pause.seconds(Duration.ofMillis(longest)), count(sql, "flyway_schema_history"), count(sql, "act_re_procdef"), count(sql, "act_re_decision_def"),
+                installed.checkInvariants());
     }
 
     /** Starts them at the same moment; gives how long it took until the last one was ready. */

@@ -41,7 +41,7 @@ class TwoDaysDown implements Fault {
         List<String> differing = new ArrayList<>(with);
         differing.removeAll(without);
         Broken.unless(with.equals(without), "with the outage it is different: %s instead of %s", differing, without);
-        return "%d facts of 3 files are the same: states, limits, sums, what was noted and told".formatted(with.size());
+        return "%d facts of 3 files are the same: states, limits, sums, what was noted and told; all invariants hold in both".formatted(with.size());
     }
 
     private static List<String> lived(Cluster cluster, String name, boolean outage) {
@@ -69,6 +69,7 @@ class TwoDaysDown implements Fault {
             }
             List<String> after = facts(program, files, sql);
             files.forEach(file -> Broken.unless(!of(file, before).equals(of(file, after)), "nothing happened to %s in the two days", file));
+            Installed.allHolds(done(program.call("finance", "POST", "/ledger-check", Map.of())).body(), sql);
             return after;
         } finally {
             nodes.stream().filter(Node::isRunning).forEach(Node::kill);
