@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smewallet.support.JsonLog;
@@ -88,6 +89,16 @@ class FlemishLoginTest {
         assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie).startsWith("__Host-session=").contains("Path=/;", "Secure", "HttpOnly", "SameSite=Lax").doesNotContain("Domain"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X-Forwarded-Host, evil.example", "X-Forwarded-Port, 1", "X-Forwarded-Prefix, /evil", "Forwarded, host=evil.example;proto=http"})
+    @DisplayName("A10: no header of a caller says where a login or a redirect goes on")
+    void forged_host(String header, String value) {
+        Guest guest = installation.guest();
+        assertThat(guest.getSaying(header, value, "/files").headers().firstValue("Location")).hasValue(installation.address() + "/login");
+        guest.follow(guest.getSaying(header, value, "/oauth2/authorization/acmidm"));
+        assertThat(installation.login.lastStart()).containsEntry("redirect_uri", installation.address() + "/login/oauth2/code/acmidm");
     }
 
     @Test

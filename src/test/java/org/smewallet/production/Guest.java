@@ -43,7 +43,12 @@ public class Guest {
 
     /** Asks with a cookie of a session that nobody was given. */
     public HttpResponse<String> getWithSession(String made, String path) {
-        return send(HttpRequest.newBuilder(at(path)).header("Accept", ACCEPT).header("Cookie", "__Host-session=" + made));
+        return getSaying("Cookie", "__Host-session=" + made, path);
+    }
+
+    /** Asks with one more header. */
+    HttpResponse<String> getSaying(String header, String value, String path) {
+        return send(HttpRequest.newBuilder(at(path)).header("Accept", ACCEPT).header(header, value));
     }
 
     /** A call of a program with its token. */

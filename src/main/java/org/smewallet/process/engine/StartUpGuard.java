@@ -63,6 +63,8 @@ class StartUpGuard implements InitializingBean {
         require(off(settings, "smewallet.mail.keep"), "smewallet.mail.keep must be false", faults);
         require(!settings.containsProperty("smewallet.demo.clock-start"), "smewallet.demo.clock-start must not be set", faults);
         require(settings.getProperty("smewallet.public-url", "").startsWith("https://"), "smewallet.public-url must begin with https://", faults);
+        require(!"framework".equalsIgnoreCase(settings.getProperty("server.forward-headers-strategy")),
+                "server.forward-headers-strategy must not believe every caller", faults);
         require(!settings.getProperty("smewallet.login.agency", "").isBlank(), "smewallet.login.agency must be set", faults);
         require(settings.getProperty("spring.security.oauth2.client.provider.acmidm.issuer-uri", "").startsWith("https://"),
                 "spring.security.oauth2.client.provider.acmidm.issuer-uri must begin with https://", faults);

@@ -64,6 +64,7 @@ class StartUpGuardTest {
             "smewallet.mail.keep, true",
             "smewallet.demo.clock-start, 2026-01-01T00:00:00Z",
             "smewallet.public-url, http://kmo.example",
+            "server.forward-headers-strategy, framework",
             "smewallet.login.agency, ''",
             "spring.security.oauth2.client.provider.acmidm.issuer-uri, http://localhost:9000",
             "smewallet.alert.address, ''",
