@@ -2,6 +2,7 @@ package org.smewallet.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.List;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,11 +16,20 @@ class ApiFilters {
     private static final int BEFORE_LOGIN = SecurityProperties.DEFAULT_FILTER_ORDER - 10;
     private static final int AFTER_LOGIN = SecurityProperties.DEFAULT_FILTER_ORDER + 10;
     private static final String INTERFACE = "/api/*";
+    /** What pages are made of: a page brings many of them, none begins a session. */
+    private static final List<String> FILES = List.of("/css/", "/js/", "/webjars/", "/img/", "/favicon.ico");
 
-    /** Guessing passwords costs calls as well, on the login page too. */
+    /** What is open to everyone: guessing passwords, searching and calculating cost calls as well. */
     @Bean
     FilterRegistrationBean<RateLimit> rateLimitOfAddress(ApiSettings settings, ProblemHandler problems) {
-        return placed(new RateLimit(HttpServletRequest::getRemoteAddr, settings.callsPerSecond(), problems), BEFORE_LOGIN, INTERFACE, "/login");
+        return placed(new RateLimit(HttpServletRequest::getRemoteAddr, settings.callsPerSecond(), problems), BEFORE_LOGIN, INTERFACE,
+                "/login/*", "/oauth2/*", "/providers", "/calculator", "/rulebook");
+    }
+
+    /** Whichever page a caller without a session asks for, the answer may begin one. */
+    @Bean
+    FilterRegistrationBean<RateLimit> rateLimitOfStranger(ApiSettings settings, ProblemHandler problems) {
+        return placed(new RateLimit(ApiFilters::stranger, settings.callsPerSecond(), problems), BEFORE_LOGIN, "/*");
     }
 
     @Bean
@@ -30,6 +40,11 @@ class ApiFilters {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(ApiSettings settings, ProblemHandler problems) {
         return placed(new BodyLimit(settings, problems), AFTER_LOGIN + 1, INTERFACE);
+    }
+
+    private static String stranger(HttpServletRequest request) {
+        boolean counted = FILES.stream().noneMatch(request.getServletPath()::startsWith) && !request.isRequestedSessionIdValid();
+        return counted ? request.getRemoteAddr() : null;
     }
 
     private static String account(HttpServletRequest request) {

@@ -62,9 +62,14 @@ public class Visitor {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json").method(method,
                 json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (persona != null) {
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((persona + ":demo").getBytes(StandardCharsets.UTF_8)));
+            request.header("Authorization", basic(persona));
         }
         return send(request);
+    }
+
+    /** The header with which a persona's program signs in. */
+    public static String basic(String persona) {
+        return "Basic " + Base64.getEncoder().encodeToString((persona + ":demo").getBytes(StandardCharsets.UTF_8));
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
