@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -160,15 +161,35 @@ class TasklistGateTest {
     }
 
     @ParameterizedTest
-    @DisplayName("R8 I1 staff start, deploy, correlate, set and save nothing through the engine")
-    @CsvSource({"POST, /process-definition/key/gateTest/start", "POST, /process-definition/key/gateTest/submit-form", "POST, /deployment/create",
-            "POST, /message", "POST, /signal", "POST, /filter/create", "POST, /task/create", "POST, /task/ID/variables", "PUT, /task/ID/variables/remark",
-            "PUT, /task/ID", "DELETE, /task/ID", "POST, /task/ID/assignee", "POST, /task/ID/delegate", "POST, /task/ID/resolve",
-            "POST, /task/ID/bpmnError", "POST, /task/ID/identity-links", "PUT, /process-instance/x/variables/y", "POST, /execution/x/signal",
-            "PUT, /user/caseworker/credentials", "POST, /user/create", "POST, /authorization/create", "PUT, /job/x/retries",
-            "POST, /task/ID/COMPLETE", "POST, /task/ID/complete/"})
+    @DisplayName("R8 I1 staff start, deploy, correlate, set, skip and save nothing through the engine, not even the administrator")
+    @CsvSource({"POST, /process-definition/key/gateTest/start", "POST, /process-definition/DEFINITION/start", "POST, /process-definition/key/gateTest/submit-form",
+            "POST, /process-definition/DEFINITION/restart", "DELETE, /process-definition/DEFINITION?cascade=true", "PUT, /process-definition/key/gateTest/suspended",
+            "POST, /deployment/create", "POST, /deployment/DEPLOYMENT/redeploy", "DELETE, /deployment/DEPLOYMENT?cascade=true",
+            "POST, /process-instance/INSTANCE/modification", "POST, /modification/execute", "DELETE, /process-instance/INSTANCE", "POST, /process-instance/delete",
+            "POST, /process-instance/INSTANCE/variables", "PUT, /process-instance/INSTANCE/variables/y", "POST, /process-instance/message-async",
+            "POST, /migration/execute", "POST, /message", "POST, /signal", "POST, /condition", "POST, /execution/INSTANCE/signal", "PUT, /execution/x/localVariables/y",
+            "POST, /external-task/fetchAndLock", "POST, /decision-definition/key/any/evaluate", "POST, /history/cleanup", "DELETE, /history/process-instance/INSTANCE",
+            "POST, /filter/create", "POST, /task/create", "POST, /task/ID/variables", "PUT, /task/ID/variables/remark", "PUT, /task/ID", "DELETE, /task/ID",
+            "POST, /task/ID/assignee", "POST, /task/ID/delegate", "POST, /task/ID/resolve", "POST, /task/ID/bpmnError", "POST, /task/ID/identity-links",
+            "PUT, /user/caseworker/credentials", "POST, /user/create", "PUT, /group/camunda-admin/members/caseworker", "POST, /authorization/create",
+            "POST, /job/x/execute", "DELETE, /job/x", "PUT, /job/x/duedate", "POST, /task/ID/COMPLETE", "POST, /task/ID/complete/"})
     void everything_else_is_refused(String method, String path) {
-        assertThat(caseworker.ask(method, api + path.replace("ID", task), "{}").statusCode()).isEqualTo(403);
+        Task waiting = tasks.createTaskQuery().taskId(task).singleResult();
+        String at = api + path.replace("DEFINITION", waiting.getProcessDefinitionId()).replace("DEPLOYMENT", deployment)
+                .replace("INSTANCE", waiting.getProcessInstanceId()).replace("ID", task);
+        assertThat(List.of(caseworker, inTasklist("admin"))).extracting(who -> who.ask(method, at, "{}"))
+                .allSatisfy(refused -> assertThat(refused.statusCode() + refused.body()).startsWith("403").contains("Not allowed here."));
+        assertThat(tasks.createTaskQuery().processDefinitionKey("gateTest").count()).isOne();
+    }
+
+    @ParameterizedTest
+    @DisplayName("the administrator reads what Cockpit and Admin show and has jobs tried again; others do neither")
+    @CsvSource({"GET, /deployment, 200", "GET, /authorization, 200", "POST, /process-instance?firstResult=0, 200", "POST, /process-instance/count, 200",
+            "POST, /variable-instance, 200", "POST, /history/process-instance, 200", "POST, /history/task/count, 200", "PUT, /job/x/retries, 500",
+            "PUT, /incident/x/annotation, 400"})
+    void the_administrator_reads_and_mends(String method, String path, int status) {
+        assertThat(inTasklist("admin").ask(method, api + path, "{\"retries\": 1}").statusCode()).isEqualTo(status);
+        assertThat(caseworker.ask(method, api + path, "{\"retries\": 1}").statusCode()).isEqualTo(403);
     }
 
     @Test
