@@ -1,5 +1,6 @@
 package org.smewallet.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
@@ -59,15 +61,18 @@ class FlemishLogin implements Login {
         registrations.ifAvailable(known -> signOutThere(http, known));
     }
 
-    /** Whoever signs out here signs out at the login service too, or the next click on "sign in" would let the next person in. */
     private static void signOutThere(HttpSecurity http, ClientRegistrationRepository known) {
-        OidcClientInitiatedLogoutSuccessHandler there = new OidcClientInitiatedLogoutSuccessHandler(known);
-        there.setPostLogoutRedirectUri("{baseUrl}/");
         try {
-            http.logout(logout -> logout.logoutSuccessHandler(there));
+            http.logout(logout -> logout.logoutSuccessHandler(new There(known)));
         } catch (Exception e) {
             throw new IllegalStateException("Signing out could not be configured", e);
         }
+    }
+
+    @Override
+    public Optional<String> signsOutWith(HttpServletRequest request, Authentication who) {
+        return Optional.ofNullable(registrations.getIfAvailable()).map(known -> new There(known).address(request, who))
+                .filter(address -> address.startsWith("https://"));
     }
 
     @Override
@@ -87,5 +92,18 @@ class FlemishLogin implements Login {
     /** Empty for whoever is nobody here: such a login is refused, or it would reach what the person's mandates reach. */
     private Optional<List<GrantedAuthority>> rights(Map<String, Object> of) {
         return Optional.of(claims.rights(of)).filter(rights -> !Rights.roles(rights).isEmpty());
+    }
+
+    /** Whoever signs out here signs out at the login service too, or the next click on "sign in" would let the next person in. */
+    private static class There extends OidcClientInitiatedLogoutSuccessHandler {
+
+        There(ClientRegistrationRepository known) {
+            super(known);
+            setPostLogoutRedirectUri("{baseUrl}/");
+        }
+
+        String address(HttpServletRequest request, Authentication who) {
+            return determineTargetUrl(request, null, who);
+        }
     }
 }

@@ -73,6 +73,21 @@ class FlemishLoginTest {
         assertThat(guest.get("/files").statusCode()).isEqualTo(302);
     }
 
+    @Test
+    @DisplayName("A9: whoever signs out of Tasklist signs out at the login service too, before the next person signs in with this browser")
+    void session_in_tasklist() {
+        installation.login.signsIn(CASE_WORKER);
+        Guest guest = installation.guest();
+        guest.signIn();
+        assertThat(guest.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+        assertThat(guest.submit("/camunda/api/admin/auth/user/default/logout", "", "").statusCode()).isEqualTo(204);
+        HttpResponse<String> next = guest.get("/oauth2/authorization/acmidm");
+        assertThat(next.headers().firstValue("Location").orElseThrow()).startsWith(installation.login.issuer() + "/end?").contains("id_token_hint=");
+        assertThat(guest.follow(next).uri()).hasToString(installation.address() + "/");
+        assertThat(guest.get("/camunda/app/tasklist/default/").headers().firstValue("Location").orElseThrow()).endsWith("/login");
+        assertThat(guest.signIn().statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"AAAAAAAA", "0", "5f3c", "%00", "nobody-was-given-this"})
     @DisplayName("A9: a cookie that is no session of ours opens nothing and breaks nothing")

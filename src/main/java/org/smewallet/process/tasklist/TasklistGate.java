@@ -13,7 +13,6 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.smewallet.identity.SignOut;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Stands in front of the web applications' own interface to the engine and lets through what {@link TasklistRules} allow. */
@@ -34,11 +34,13 @@ class TasklistGate extends OncePerRequestFilter {
 
     private final TasklistRules rules;
     private final TasklistAnswers answers;
+    private final SignOut signOut;
     private final int longestList;
 
-    TasklistGate(TasklistRules rules, TasklistAnswers answers, int longestList) {
+    TasklistGate(TasklistRules rules, TasklistAnswers answers, SignOut signOut, int longestList) {
         this.rules = rules;
         this.answers = answers;
+        this.signOut = signOut;
         this.longestList = longestList;
     }
 
@@ -51,7 +53,9 @@ class TasklistGate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if ("POST".equals(request.getMethod()) && path(request).matches("/camunda/api/admin/auth/user/[^/]+/logout")) {
-            leave(request, response);
+            // Of everything: otherwise the next request would sign in again.
+            signOut.leave(request);
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
@@ -113,15 +117,6 @@ class TasklistGate extends OncePerRequestFilter {
 
     private static boolean isJson(HttpServletRequest request) {
         return request.getContentType() != null && request.getContentType().contains("json");
-    }
-
-    /** Signing out of Tasklist signs out of everything: otherwise the next request would sign in again. */
-    private static void leave(HttpServletRequest request, HttpServletResponse response) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
     private static String path(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.smewallet.identity.Role;
 import org.smewallet.identity.SameOrigin;
+import org.smewallet.identity.SignOut;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,6 +15,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The engine's web applications are for staff: Tasklist for all of them, Cockpit and Admin for the administrator. */
@@ -25,12 +27,13 @@ class TasklistSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain tasklist(HttpSecurity http, TasklistRules rules, TasklistAnswers answers, ProcessEngineConfigurationImpl engine)
+    SecurityFilterChain tasklist(HttpSecurity http, TasklistRules rules, TasklistAnswers answers, SignOut signOut, ProcessEngineConfigurationImpl engine)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return http.securityMatcher(path.matcher("/camunda/**"))
                 .addFilterAfter(new SameOrigin(), SecurityContextHolderFilter.class)
-                .addFilterAfter(new TasklistGate(rules, answers, engine.getQueryMaxResultsLimit()), AuthorizationFilter.class)
+                .addFilterAfter(signOut.atTheDoor(), HeaderWriterFilter.class)
+                .addFilterAfter(new TasklistGate(rules, answers, signOut, engine.getQueryMaxResultsLimit()), AuthorizationFilter.class)
                 // The web applications bring their own token; exactly their two paths are exempt from ours.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(path.matcher("/camunda/app/**"), path.matcher("/camunda/api/**")))
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
