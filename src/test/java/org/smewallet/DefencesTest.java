@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list of attacks and the tests speak of the same: none is forgotten on either side. */
 class DefencesTest {
@@ -31,6 +32,7 @@ class DefencesTest {
     private static final Pattern ATTACK = Pattern.compile("(?<![\\w-])[AMRIFTO][0-9]{1,2}(?![\\w-])");
     private static final Pattern TOLD = Pattern.compile("@(?:DisplayName|Label)\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern TEST = Pattern.compile("\\b[A-Z]\\w+(?:Test|Scenarios)\\b");
+    private static final Set<String> TESTS = files().map(file -> file.getFileName().toString().replace(".java", "")).collect(Collectors.toSet());
     private static final List<Row> ROWS = rows();
     private static final Map<String, Set<String>> NAMED_BY_TESTS = namedByTests();
 
@@ -64,6 +66,13 @@ class DefencesTest {
                 .allSatisfy(test -> assertThat(row.attacks()).as(test).anyMatch(attack -> NAMED_BY_TESTS.getOrDefault(attack, Set.of()).contains(test))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"security.md", "asvs.md"})
+    @DisplayName("each test that a page of defences names is there")
+    void named(String page) {
+        assertThat(found(TEST, read(Path.of("src/docs", page)))).hasSizeGreaterThan(20).isSubsetOf(TESTS);
+    }
+
     @Test
     @DisplayName("every requirement of ASVS 5.0 of level 1 and 2 has one row and a state, in the order of its chapters")
     void requirements() {
@@ -82,11 +91,14 @@ class DefencesTest {
     }
 
     private static Map<String, Set<String>> namedByTests() {
+        return files().flatMap(file -> found(ATTACK, String.join(" ", found(TOLD, read(file)))).stream().map(attack -> Map.entry(attack, file)))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, TreeMap::new, Collectors.mapping(
+                        named -> named.getValue().getFileName().toString().replace(".java", ""), Collectors.toCollection(TreeSet::new))));
+    }
+
+    private static Stream<Path> files() {
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            return files.filter(file -> TEST.matcher(file.getFileName().toString()).lookingAt()).sorted()
-                    .flatMap(file -> found(ATTACK, String.join(" ", found(TOLD, read(file)))).stream().map(attack -> Map.entry(attack, file)))
-                    .collect(Collectors.groupingBy(Map.Entry::getKey, TreeMap::new, Collectors.mapping(
-                            named -> named.getValue().getFileName().toString().replace(".java", ""), Collectors.toCollection(TreeSet::new))));
+            return files.filter(file -> TEST.matcher(file.getFileName().toString()).lookingAt()).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,6 +33,7 @@ class TasklistSecurity {
         return http.securityMatcher(path.matcher("/camunda/**"))
                 .addFilterAfter(new SameOrigin(), SecurityContextHolderFilter.class)
                 .addFilterAfter(signOut.atTheDoor(), HeaderWriterFilter.class)
+                .addFilterAfter(new TasklistPolicy(), HeaderWriterFilter.class)
                 .addFilterAfter(new TasklistGate(rules, answers, signOut, engine.getQueryMaxResultsLimit()), AuthorizationFilter.class)
                 // The web applications bring their own token; exactly their two paths are exempt from ours.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(path.matcher("/camunda/app/**"), path.matcher("/camunda/api/**")))

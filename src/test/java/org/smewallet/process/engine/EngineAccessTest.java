@@ -3,6 +3,7 @@ package org.smewallet.process.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.ServletContext;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -38,6 +39,8 @@ class EngineAccessTest {
     FilterService filters;
     @Autowired
     ApplicationContext application;
+    @Autowired
+    ServletContext servlets;
 
     @Test
     void what_the_engine_leaves_open_is_closed() {
@@ -49,6 +52,13 @@ class EngineAccessTest {
         assertThat(engine.isJavaSerializationFormatEnabled()).isFalse();
         assertThat(engine.getQueryMaxResultsLimit()).isEqualTo(500);
         assertThat(engine.getDatabaseSchemaUpdate()).isEqualTo("false");
+    }
+
+    @Test
+    @DisplayName("the web applications ask after a minute whether an account of a session still is there and what it may do")
+    void sessions_do_not_outlive_their_account() {
+        assertThat(servlets.getFilterRegistration("Authentication Filter").getInitParameter("cacheTimeToLive")).isEqualTo("60000");
+        assertThat(servlets.getFilterRegistration("Authentication Filter").getUrlPatternMappings()).contains("/camunda/api/*", "/camunda/app/*");
     }
 
     @Test
@@ -100,7 +110,7 @@ class EngineAccessTest {
     }
 
     @Test
-    @DisplayName("R8 nobody but the administrator may start, change or deploy a process")
+    @DisplayName("R8 no group but the administrator's has a right of the engine to start, change or deploy; him the web applications refuse it")
     void staff_have_reading_and_task_rights_only() {
         assertThat(authorizations.createAuthorizationQuery().groupIdIn("agency-caseworker", "finance-manager").list())
                 .allSatisfy(right -> assertThat(right.getResourceType()).isIn(Resources.APPLICATION.resourceType(), Resources.USER.resourceType(),
