@@ -7,8 +7,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Commands of the jar, {@code --smewallet.command=...}: the application starts without opening a port and without running
- * jobs, does the one thing, and ends with an exit code.
+ * Commands of the jar, {@code --smewallet.command=...}: the application starts without opening a port and without what a
+ * node does by itself (jobs, mails, models, migrations), does the one thing, and ends with an exit code.
  */
 final class Commands {
 
@@ -25,6 +25,8 @@ final class Commands {
         application.setBannerMode(Banner.Mode.OFF);
         application.addInitializers(context -> context.getEnvironment().getPropertySources().addFirst(
                 new MapPropertySource("command", Map.of("server.port", "-1", "management.server.port", "-1",
-                        "camunda.bpm.job-execution.enabled", "false", "smewallet.ledger-check.every", "0s", "smewallet.demo.data", "none"))));
+                        "camunda.bpm.job-execution.enabled", "false", "camunda.bpm.metrics.db-reporter-activate", "false",
+                        "camunda.bpm.generic-properties.properties.history-cleanup-enabled", "false",
+                        "spring.session.jdbc.cleanup-cron", "-", "smewallet.demo.data", "none"))));
     }
 }

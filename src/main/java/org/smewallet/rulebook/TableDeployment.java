@@ -17,11 +17,12 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * Puts the tables that come with the product into the engine, takes the newest version of each from there, and notices
- * within seconds when another node deployed a newer one.
+ * within seconds when another node deployed a newer one. A command of the jar takes what is there.
  */
 @Component
 class TableDeployment implements InitializingBean {
@@ -32,23 +33,31 @@ class TableDeployment implements InitializingBean {
 
     private final ProcessEngine engine;
     private final RunningTables running;
+    private final boolean deploys;
     private final Map<String, String> seen = new HashMap<>();
     private final AtomicLong nextLook = new AtomicLong();
 
-    TableDeployment(ProcessEngine engine, RunningTables running) {
+    TableDeployment(ProcessEngine engine, RunningTables running, @Value("${smewallet.command:}") String command) {
         this.engine = engine;
         this.running = running;
+        this.deploys = command.isEmpty();
     }
 
     @Override
     public void afterPropertiesSet() {
+        if (deploys) {
+            deploy();
+        }
+        takeNewest();
+        nextLook.set(System.nanoTime() + LOOK_EVERY);
+        running.refreshBy(this::look);
+    }
+
+    private void deploy() {
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment().name("SME Wallet rulebook").source("application")
                 .enableDuplicateFiltering(true);
         RunningTables.shipped().forEach((name, dmn) -> deployment.addInputStream("processes/rules/" + name, new java.io.ByteArrayInputStream(dmn)));
         deployment.deploy();
-        takeNewest();
-        nextLook.set(System.nanoTime() + LOOK_EVERY);
-        running.refreshBy(this::look);
     }
 
     private void look() {

@@ -2,16 +2,22 @@ package org.smewallet.shared;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.context.EnvironmentAware;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
-/** Work that a node does again and again while it runs. A round that is under way when the node stops gets some seconds to end. */
-public abstract class RepeatedWork implements SmartLifecycle {
+/**
+ * Work that a node does again and again while it runs; a command of the jar does none of it. A round that is under way when
+ * the node stops gets some seconds to end.
+ */
+public abstract class RepeatedWork implements SmartLifecycle, EnvironmentAware {
 
     private static final int SECONDS_TO_END = 20;
 
     private final String name;
     private ThreadPoolTaskScheduler scheduler;
+    private boolean onlyCommand;
 
     /** @param name what its thread is called in the log */
     protected RepeatedWork(String name) {
@@ -27,6 +33,16 @@ public abstract class RepeatedWork implements SmartLifecycle {
     /** How long after the start the first round begins; at once unless said otherwise. */
     protected Duration firstAfter() {
         return Duration.ZERO;
+    }
+
+    @Override
+    public final void setEnvironment(Environment environment) {
+        onlyCommand = environment.containsProperty("smewallet.command");
+    }
+
+    @Override
+    public final boolean isAutoStartup() {
+        return !onlyCommand;
     }
 
     @Override

@@ -27,7 +27,7 @@ class TableDeploymentTest {
         configuration.setJobExecutorActivate(false);
         configuration.getProcessEnginePlugins().add(new TableDeployer(running));
         engine = configuration.buildProcessEngine();
-        new TableDeployment(engine, running).afterPropertiesSet();
+        new TableDeployment(engine, running, "").afterPropertiesSet();
     }
 
     @AfterEach
@@ -42,7 +42,7 @@ class TableDeploymentTest {
 
     @Test
     void starting_again_with_the_same_tables_makes_no_new_version() {
-        new TableDeployment(engine, new RunningTables()).afterPropertiesSet();
+        new TableDeployment(engine, new RunningTables(), "").afterPropertiesSet();
         assertThat(engine.getRepositoryService().createDecisionDefinitionQuery().latestVersion().list())
                 .allSatisfy(table -> assertThat(table.getVersion()).isOne());
     }
@@ -67,7 +67,7 @@ class TableDeploymentTest {
     void another_node_takes_the_newest_tables_when_it_starts() {
         deploy("limits.dmn", ChangedTables.hardLimitFrom("2027-07-01", "2027-06-30", 14));
         RunningTables elsewhere = new RunningTables();
-        new TableDeployment(engine, elsewhere).afterPropertiesSet();
+        new TableDeployment(engine, elsewhere, "").afterPropertiesSet();
         assertThat(new DmnRulebook(elsewhere).depositHardLimit(LocalDate.of(2027, 7, 1)).days()).isEqualTo(14);
     }
 

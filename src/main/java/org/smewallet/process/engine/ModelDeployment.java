@@ -5,6 +5,7 @@ import java.io.InputStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
@@ -13,9 +14,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deploys diagrams and forms together, so that a form is bound to the version of the diagram it came with. Unchanged
- * files make no new version; the engine's deployment lock lets several nodes start at once.
+ * files make no new version; the engine's deployment lock lets several nodes start at once. A command of the jar deploys nothing.
  */
 @Component
+@ConditionalOnExpression("'${smewallet.command:}'.isEmpty()")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ModelDeployment implements InitializingBean {
 
