@@ -12,7 +12,11 @@ import org.slf4j.LoggerFactory;
 import org.smewallet.shared.RepeatedWork;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +36,8 @@ class ClockWatch extends RepeatedWork implements HealthIndicator {
     private final Clock clock;
     private final ProcessEngineConfigurationImpl engine;
     private volatile Duration apart = Duration.ZERO;
-    private volatile boolean stopped;
+    private boolean stopped;
+    private boolean wasActive;
 
     /** The executor is asked of the engine: a command that runs no jobs has no bean of it. */
     ClockWatch(DataSource source, Clock clock, ProcessEngineConfigurationImpl engine) {
@@ -47,20 +52,29 @@ class ClockWatch extends RepeatedWork implements HealthIndicator {
         return Optional.of(EVERY);
     }
 
-    /** A database that does not answer says nothing about the clock. */
+    /**
+     * Also at the event that starts the executor, before it does. Without an engine an executor finds no jobs, whoever starts
+     * it. A database that does not answer says nothing about the clock.
+     */
     @Override
-    protected void round() {
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    protected synchronized void round() {
         OffsetDateTime shared = database.queryForObject("select current_timestamp", OffsetDateTime.class);
         apart = Duration.between(shared.toInstant(), clock.instant());
         JobExecutor jobs = engine.getJobExecutor();
-        if (isWrong() && jobs.isActive()) {
+        if (isWrong() && !stopped) {
             LOG.error("The clock of this node is {} from the database's: it runs no jobs until that is put right", apart);
             stopped = true;
-            jobs.shutdown();
+            wasActive = jobs.isActive();
+            jobs.unregisterProcessEngine(engine.getProcessEngine());
         } else if (!isWrong() && stopped) {
             LOG.info("The clock of this node is right again: it runs jobs");
             stopped = false;
-            jobs.start();
+            jobs.registerProcessEngine(engine.getProcessEngine());
+            if (wasActive) {
+                jobs.start();
+            }
         }
     }
 
