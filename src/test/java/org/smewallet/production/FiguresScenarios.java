@@ -1,21 +1,30 @@
 package org.smewallet.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.smewallet.support.Bank.Line.deposit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.smewallet.shared.Brussels;
+import org.smewallet.shared.EnterpriseNumber;
 import org.smewallet.shared.Figure;
+import org.smewallet.shared.FileNumber;
+import org.smewallet.shared.StructuredCommunication;
+import org.smewallet.support.Bank;
 import org.smewallet.support.CleanDatabase;
 import org.smewallet.support.Example;
 import org.smewallet.support.OnH2;
@@ -38,6 +47,10 @@ abstract class FiguresScenarios {
     @Autowired
     Example example;
     @Autowired
+    Bank bank;
+    @Autowired
+    ManagementService engine;
+    @Autowired
     List<Figure> figures;
 
     @BeforeEach
@@ -59,6 +72,28 @@ abstract class FiguresScenarios {
         assertThat(now.get("bank.lines")).isEmpty();
         assertThat(now.get("payments")).isEmpty();
         assertThat(now).containsKey("mails");
+    }
+
+    @Test
+    @DisplayName("A job has been due since its day, one without a day since it was made: ten minutes later both show as left standing")
+    void jobs_that_nobody_runs() {
+        EnterpriseNumber enterprise = example.smallEnterprise();
+        FileNumber file = example.apply(enterprise, Example.training("2026-04-22", "1000.00"));
+        example.confirm(file);
+        bank.statement(deposit("700.00", StructuredCommunication.of(2026, file.runningNumber()).digits(), Example.ibanOf(enterprise)));
+        assertThat(engine.createJobQuery().executable().list()).isNotEmpty().allMatch(job -> job.getDuedate() == null);
+        time.jumpTo("2026-04-15T09:40");
+        assertThat(oldestDue()).isBetween(590L, 660L);
+
+        time.runDue();
+        assertThat(oldestDue()).isZero();
+        Date next = engine.createJobQuery().orderByJobDuedate().asc().listPage(0, 1).get(0).getDuedate();
+        time.jumpTo(LocalDateTime.ofInstant(next.toInstant(), Brussels.ZONE).plusMinutes(10).toString());
+        assertThat(oldestDue()).isBetween(590L, 660L);
+    }
+
+    private long oldestDue() {
+        return figures.stream().filter(figure -> figure.name().equals("jobs.oldest.seconds")).findFirst().orElseThrow().read().get("all").longValue();
     }
 
     @Test
