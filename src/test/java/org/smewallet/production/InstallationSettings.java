@@ -27,6 +27,7 @@ public final class InstallationSettings {
                 Map.entry("SMEWALLET_LOGIN_CLIENT_SECRET", LoginServer.SECRET), Map.entry("SMEWALLET_LOGIN_AUDIENCE", LoginServer.AUDIENCE),
                 Map.entry("SMEWALLET_AGENCY_CODE", AGENCY), Map.entry("SMEWALLET_PUBLIC_URL", "https://localhost"),
                 Map.entry("SMEWALLET_ALERT_ADDRESS", "operators@example.org"), Map.entry("LOGGING_STRUCTURED_FORMAT_CONSOLE", ""),
+                Map.entry("SPRING_MAIL_HOST", "localhost"), Map.entry("SPRING_MAIL_PORT", "1"), Map.entry("SMEWALLET_MAIL_FROM", "kmo@example.org"),
                 Map.entry("SMEWALLET_SCANNER_HOST", "localhost"), Map.entry("SMEWALLET_SCANNER_PORT", "1"),
                 Map.entry("SMEWALLET_BANK_BENEFICIARY", "Agentschap"), Map.entry("SMEWALLET_BANK_IBAN", "BE80001000000177"),
                 Map.entry("SMEWALLET_BANK_BIC", "GEBABEBB"), Map.entry("SMEWALLET_LETTERS_FOLDER", folder.resolve("letters").toString()),

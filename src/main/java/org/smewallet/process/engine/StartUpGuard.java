@@ -69,6 +69,9 @@ class StartUpGuard implements InitializingBean {
         require(settings.getProperty("spring.security.oauth2.client.provider.acmidm.issuer-uri", "").startsWith("https://"),
                 "spring.security.oauth2.client.provider.acmidm.issuer-uri must begin with https://", faults);
         require(!settings.getProperty("smewallet.alert.address", "").isBlank(), "smewallet.alert.address must name who gets the daily sign of life", faults);
+        require(!settings.getProperty("spring.mail.host", "").isBlank(), "spring.mail.host must name the mail server, or no sign of life goes", faults);
+        require(settings.getProperty("smewallet.mail.from", "").contains("@") && !settings.getProperty("smewallet.mail.from", "").endsWith("@localhost"),
+                "smewallet.mail.from must be the sender's address", faults);
         require(closedToOthers(settings.getProperty("smewallet.letters.folder", "letters")), "smewallet.letters.folder must be closed to other users", faults);
         require(!settings.getProperty("smewallet.scanner.host", "").isBlank(), "smewallet.scanner.host must name a virus scanner", faults);
         return faults;

@@ -29,6 +29,8 @@ class StartUpGuardTest {
             .withProperty("smewallet.login.agency", "OVO000001")
             .withProperty("spring.security.oauth2.client.provider.acmidm.issuer-uri", "https://login.example")
             .withProperty("smewallet.alert.address", "operators@example.org")
+            .withProperty("spring.mail.host", "mail.example.org")
+            .withProperty("smewallet.mail.from", "kmo@example.org")
             .withProperty("smewallet.scanner.host", "clamd");
     }
 
@@ -68,6 +70,9 @@ class StartUpGuardTest {
             "smewallet.login.agency, ''",
             "spring.security.oauth2.client.provider.acmidm.issuer-uri, http://localhost:9000",
             "smewallet.alert.address, ''",
+            "spring.mail.host, ''",
+            "smewallet.mail.from, ''",
+            "smewallet.mail.from, kmo-portefeuille@localhost",
             "smewallet.scanner.host, ''"})
     void one_unsafe_setting_is_enough_to_refuse(String key, String unsafe) {
         safe.setProperty(key, unsafe);
