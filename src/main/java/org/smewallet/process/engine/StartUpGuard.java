@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Profile;
@@ -23,6 +25,7 @@ class StartUpGuard implements InitializingBean {
     private static final int MOST_RESULTS = 500;
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE,
             PosixFilePermission.OTHERS_EXECUTE);
+    private static final Pattern JUDGES = Pattern.compile("(sslmode|sslfactory|sslhostnameverifier)(=.*)?");
     private static final Set<String> KNOWN_PASSWORDS = Set.of("", "demo", "admin", "postgres", "changeit");
 
     private final Environment environment;
@@ -51,12 +54,18 @@ class StartUpGuard implements InitializingBean {
         List<String> faults = new ArrayList<>();
         String url = settings.getProperty("spring.datasource.url", "");
         require(url.startsWith("jdbc:postgresql:"), "spring.datasource.url must name PostgreSQL", faults);
-        require(url.contains("sslmode=verify-full"), "spring.datasource.url must say sslmode=verify-full", faults);
+        require(verified(url), "spring.datasource.url must say sslmode=verify-full, once, and no class that judges otherwise", faults);
         require(!KNOWN_PASSWORDS.contains(settings.getProperty("spring.datasource.password", "")), "spring.datasource.password must be a secret", faults);
+        require(!settings.containsProperty("spring.flyway.url") || verified(settings.getProperty("spring.flyway.url", "")),
+                "spring.flyway.url must say sslmode=verify-full, once, and no class that judges otherwise", faults);
+        require(!settings.containsProperty("spring.flyway.password") || !KNOWN_PASSWORDS.contains(settings.getProperty("spring.flyway.password", "")),
+                "spring.flyway.password must be a secret", faults);
         require(off(settings, "spring.h2.console.enabled"), "spring.h2.console.enabled must be false", faults);
         require("false".equals(settings.getProperty("camunda.bpm.database.schema-update")), "camunda.bpm.database.schema-update must be false", faults);
         require(on(settings, "server.servlet.session.cookie.secure"), "server.servlet.session.cookie.secure must be true", faults);
         require(on(settings, "camunda.bpm.webapp.csrf.enable-secure-cookie"), "camunda.bpm.webapp.csrf.enable-secure-cookie must be true", faults);
+        require(on(settings, "camunda.bpm.webapp.session-cookie.enable-secure-cookie"),
+                "camunda.bpm.webapp.session-cookie.enable-secure-cookie must be true", faults);
         require(!on(settings, "camunda.bpm.webapp.header-security.hsts-disabled")
                 && settings.containsProperty("camunda.bpm.webapp.header-security.hsts-disabled"),
                 "camunda.bpm.webapp.header-security.hsts-disabled must be false", faults);
@@ -75,6 +84,13 @@ class StartUpGuard implements InitializingBean {
         require(closedToOthers(settings.getProperty("smewallet.letters.folder", "letters")), "smewallet.letters.folder must be closed to other users", faults);
         require(!settings.getProperty("smewallet.scanner.host", "").isBlank(), "smewallet.scanner.host must name a virus scanner", faults);
         return faults;
+    }
+
+    /** Of two values the driver takes the last; a class of its own would judge the certificate whatever the mode says. */
+    private static boolean verified(String url) {
+        String parameters = url.substring(url.indexOf('?') + 1);
+        return url.contains("?") && Stream.of(parameters.split("&")).filter(parameter -> JUDGES.matcher(parameter).matches()).toList()
+                .equals(List.of("sslmode=verify-full"));
     }
 
     /** Letters hold codes; a folder that is not there yet is made, closed. */

@@ -24,6 +24,7 @@ class StartUpGuardTest {
             .withProperty("camunda.bpm.database.schema-update", "false")
             .withProperty("server.servlet.session.cookie.secure", "true")
             .withProperty("camunda.bpm.webapp.csrf.enable-secure-cookie", "true")
+            .withProperty("camunda.bpm.webapp.session-cookie.enable-secure-cookie", "true")
             .withProperty("camunda.bpm.webapp.header-security.hsts-disabled", "false")
             .withProperty("smewallet.public-url", "https://kmo.example")
             .withProperty("smewallet.login.agency", "OVO000001")
@@ -51,17 +52,35 @@ class StartUpGuardTest {
         assertThat(StartUpGuard.faults(safe)).isEmpty();
     }
 
+    @Test
+    void an_owner_of_the_schema_has_a_secret_too_and_may_be_reached_elsewhere() {
+        safe.setProperty("spring.datasource.url", "jdbc:postgresql://db/smewallet?ApplicationName=a&sslmode=verify-full&sslrootcert=/etc/ca.crt");
+        safe.setProperty("spring.flyway.url", "jdbc:postgresql://db:5433/smewallet?sslmode=verify-full");
+        safe.setProperty("spring.flyway.password", "another-long-secret");
+        assertThat(StartUpGuard.faults(safe)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
             "spring.datasource.url, jdbc:h2:file:./data/x?sslmode=verify-full",
             "spring.datasource.url, jdbc:postgresql://db/smewallet",
             "spring.datasource.url, jdbc:postgresql://db/smewallet?sslmode=require",
+            "spring.datasource.url, jdbc:postgresql://db/smewallet&sslmode=verify-full",
+            "spring.datasource.url, jdbc:postgresql://db/smewallet?sslmode=verify-full&sslmode=disable",
+            "spring.datasource.url, jdbc:postgresql://db/smewallet?sslmode=disable&ApplicationName=sslmode=verify-full",
+            "spring.datasource.url, jdbc:postgresql://db/smewallet?ApplicationName=sslmode=verify-full",
+            "spring.datasource.url, jdbc:postgresql://db/smewallet?sslmode=verify-full-not",
+            "spring.datasource.url, jdbc:postgresql://db/smewallet?sslmode=verify-full&sslfactory=org.postgresql.ssl.NonValidatingFactory",
+            "spring.flyway.url, jdbc:postgresql://db/smewallet?sslmode=require",
+            "spring.flyway.password, postgres",
+            "spring.flyway.password, ''",
             "spring.datasource.password, demo",
             "spring.datasource.password, ''",
             "spring.h2.console.enabled, true",
             "camunda.bpm.database.schema-update, true",
             "server.servlet.session.cookie.secure, false",
             "camunda.bpm.webapp.csrf.enable-secure-cookie, false",
+            "camunda.bpm.webapp.session-cookie.enable-secure-cookie, false",
             "camunda.bpm.webapp.header-security.hsts-disabled, true",
             "smewallet.mail.keep, true",
             "smewallet.demo.clock-start, 2026-01-01T00:00:00Z",
