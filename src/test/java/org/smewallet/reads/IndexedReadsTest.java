@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.smewallet.shared.Figure;
 import org.smewallet.shared.FileNumber;
 import org.smewallet.shared.StructuredCommunication;
 import org.smewallet.support.Bank;
@@ -52,7 +53,10 @@ class IndexedReadsTest extends ReadStories {
             "case when bl1_0.credit then bl1_0.amount else -bl1_0.amount end", "the account held against the ledger, by finance",
             "select po1_0.kind,po1_0.state,count(po1_0.id),sum(po1_0.amount)", "the account held against the ledger, by finance",
             "select count(sa1_0.file_number) from subsidy_application", "the length of the list of all files, by staff without a filter",
-            "select count(bs1_0.id) from bank_statement", "the length of the list of statements, one a day");
+            "select count(bs1_0.id) from bank_statement", "the length of the list of statements, one a day",
+            "select status, count(*) from subsidy_application group by status", "the figure of files by status, counted along their index",
+            "select 'open', count(*) from act_ru_incident", "the figure of incidents: all that are open, nobody's work goes on there",
+            "select 'gap', count(*) from bank_statement", "the figure of statements, one a day");
 
     @Autowired
     DataSource source;
@@ -68,6 +72,8 @@ class IndexedReadsTest extends ReadStories {
     Bank bank;
     @Autowired
     TimeMachine time;
+    @Autowired
+    List<Figure> figures;
 
     @Test
     @DisplayName("Pages, interface, a file's life, matching, jobs, mails and quarantine: every query on a table that grows has its index")
@@ -140,6 +146,7 @@ class IndexedReadsTest extends ReadStories {
         ReflectionTestUtils.invokeMethod(beans.getBean("mailPosting"), "post");
         ReflectionTestUtils.invokeMethod(beans.getBean("mailQueue"), "claim");
         ReflectionTestUtils.invokeMethod(beans.getBean("quarantine"), "scanAgain");
+        figures.forEach(Figure::read);
     }
 
     private static boolean isPlanned(String sql) {

@@ -35,7 +35,7 @@ public class StatementCounter implements BeanPostProcessor {
         }
     }
 
-    /** Hears every prepared statement of every thread while the action runs, with its values. */
+    /** Hears every statement of every thread while the action runs, with its values. */
     public void hear(Consumer<SentStatement> heard, Runnable action) {
         listener = heard;
         try {
@@ -68,6 +68,8 @@ public class StatementCounter implements BeanPostProcessor {
             Consumer<SentStatement> hears = listener;
             if (hears != null && prepared != null) {
                 sent.follow(method, arguments, hears);
+            } else if (hears != null && method.getName().startsWith("execute") && arguments != null) {
+                hears.accept(new SentStatement(String.valueOf(arguments[0])));
             }
             if (method.getName().startsWith("execute") && counted.get() != null) {
                 counted.get().add(prepared != null ? prepared : String.valueOf(arguments == null ? method.getName() : arguments[0]));

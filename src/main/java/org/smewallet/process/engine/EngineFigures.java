@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.smewallet.shared.Figure;
+import org.smewallet.shared.QueriedFigure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,9 +27,9 @@ class EngineFigures {
     }
 
     @Bean
-    Figure openIncidents(RuntimeService runtime) {
-        return new Counted("incidents", "Steps that failed again and again and wait for an administrator.", "kind",
-                () -> Map.of("open", runtime.createIncidentQuery().count()));
+    Figure openIncidents(DataSource source) {
+        return new QueriedFigure("incidents", "Steps that failed again and again and wait for an administrator.", "kind", source,
+                "select 'open', count(*) from act_ru_incident");
     }
 
     @Bean
