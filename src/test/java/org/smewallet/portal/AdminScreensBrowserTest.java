@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smewallet.support.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -74,5 +76,18 @@ class AdminScreensBrowserTest extends BrowserStories {
             assertThat(page.locator("[cam-widget-header] .account").first().innerText()).as(screen).isNotBlank();
         });
         assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    @DisplayName("whoever signs out there is led away at once, to the page where one signs in")
+    void signs_out(String application) {
+        Page page = chromium.window(1280, true).newPage();
+        signIn(page, "admin");
+        page.navigate(address("/camunda/app/" + application + "/" + engine.getName() + "/"));
+        page.locator("[cam-widget-header] .account > a").click();
+        page.locator("[cam-widget-header] .logout a").click();
+        page.waitForURL(address("/login"));
+        page.locator("#username").waitFor();
     }
 }

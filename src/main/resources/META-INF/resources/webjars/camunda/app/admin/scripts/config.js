@@ -1,0 +1,3 @@
+import "/js/left.js";
+
+export default {};
