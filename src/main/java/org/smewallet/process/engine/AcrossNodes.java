@@ -13,8 +13,8 @@ public class AcrossNodes {
         this.engine = engine;
     }
 
-    /** Runs the work when no other node is in such work; all of it is written or nothing. */
-    public void oneAtATime(Runnable work) {
+    /** Runs the work when no other node is in such work, nor another thread: with H2 the engine locks nothing. All of it is written or nothing. */
+    public synchronized void oneAtATime(Runnable work) {
         engine.getCommandExecutorTxRequired().execute(command -> {
             command.getPropertyManager().acquireExclusiveLock();
             work.run();
