@@ -3,6 +3,7 @@ package org.smewallet.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +41,7 @@ class LoginAgainTest {
     @Configuration
     @EnableWebMvc
     @EnableWebSecurity
-    @Import({SecurityConfiguration.class, FlemishLogin.class, FlemishClaims.class})
+    @Import({SecurityConfiguration.class, FlemishLogin.class, FlemishClaims.class, SignOut.class})
     @ComponentScan(basePackages = "org.smewallet.portal", useDefaultFilters = false,
             includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.SignInPage"))
     static class Prod {
@@ -48,6 +49,11 @@ class LoginAgainTest {
         @Bean
         LoginSettings settings() {
             return new LoginSettings("smewallet_rol_3d", "OVO000001");
+        }
+
+        @Bean
+        SessionSettings sessions() {
+            return new SessionSettings(Duration.ofHours(12), 10);
         }
 
         @Bean
