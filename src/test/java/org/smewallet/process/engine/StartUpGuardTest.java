@@ -45,6 +45,8 @@ class StartUpGuardTest {
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
         safe.setProperty("smewallet.letters.folder", open.toString());
         assertThat(StartUpGuard.faults(safe)).hasSize(1).first().asString().contains("smewallet.letters.folder");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwx---"));
+        assertThat(StartUpGuard.faults(safe)).as("the group of the print service may").isEmpty();
     }
 
     @Test
