@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.smewallet.support.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -79,11 +79,11 @@ class AdminScreensBrowserTest extends BrowserStories {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    @CsvSource({"tasklist, caseworker", "welcome, caseworker", "cockpit, admin", "admin, admin"})
     @DisplayName("whoever signs out there is led away at once, to the page where one signs in")
-    void signs_out(String application) {
+    void signs_out(String application, String persona) {
         Page page = chromium.window(1280, true).newPage();
-        signIn(page, "admin");
+        signIn(page, persona);
         page.navigate(address("/camunda/app/" + application + "/" + engine.getName() + "/"));
         page.locator("[cam-widget-header] .account > a").click();
         page.locator("[cam-widget-header] .logout a").click();
