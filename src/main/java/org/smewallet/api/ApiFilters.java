@@ -1,7 +1,10 @@
 package org.smewallet.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.Principal;
+import java.util.HexFormat;
 import java.util.List;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,13 +19,15 @@ class ApiFilters {
     private static final int BEFORE_LOGIN = SecurityProperties.DEFAULT_FILTER_ORDER - 10;
     private static final int AFTER_LOGIN = SecurityProperties.DEFAULT_FILTER_ORDER + 10;
     private static final String INTERFACE = "/api/*";
+    /** Bytes that name a network of IPv6. */
+    private static final int NETWORK = 8;
     /** What pages are made of: a page brings many of them, none begins a session. */
     private static final List<String> FILES = List.of("/css/", "/js/", "/webjars/", "/img/", "/favicon.ico");
 
     /** What is open to everyone: guessing passwords, searching and calculating cost calls as well. */
     @Bean
     FilterRegistrationBean<RateLimit> rateLimitOfAddress(ApiSettings settings, ProblemHandler problems) {
-        return placed(new RateLimit(HttpServletRequest::getRemoteAddr, settings.callsPerSecond(), problems), BEFORE_LOGIN, INTERFACE,
+        return placed(new RateLimit(ApiFilters::address, settings.callsPerSecond(), problems), BEFORE_LOGIN, INTERFACE,
                 "/login/*", "/oauth2/*", "/providers", "/calculator", "/rulebook");
     }
 
@@ -44,7 +49,18 @@ class ApiFilters {
 
     private static String stranger(HttpServletRequest request) {
         boolean counted = FILES.stream().noneMatch(request.getServletPath()::startsWith) && !request.isRequestedSessionIdValid();
-        return counted ? request.getRemoteAddr() : null;
+        return counted ? address(request) : null;
+    }
+
+    /** The caller's address; of IPv6 its network, for one caller holds all addresses in it. */
+    private static String address(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        try {
+            byte[] parts = address.contains(":") ? InetAddress.getByName(address).getAddress() : new byte[0];
+            return parts.length == 2 * NETWORK ? HexFormat.of().formatHex(parts, 0, NETWORK) : address;
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 
     private static String account(HttpServletRequest request) {

@@ -47,6 +47,13 @@ class FloodingOnH2Test {
     }
 
     @Test
+    @DisplayName("O2: over IPv6 a caller has a network full of addresses, and is one caller all the same")
+    void by_network() {
+        assertThat(floods(call -> call("2001:db8:0:7::" + call, "/providers"))).contains(429);
+        assertThat(status(call("2001:db8:0:8::1", "/providers"))).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("O2: an account that floods is held up wherever it calls from, another account is not")
     void by_account() {
         assertThat(floods(call -> signed("caseworker", "192.0.2." + call))).startsWith(200).contains(429);
