@@ -1,5 +1,6 @@
 package org.smewallet;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
@@ -13,6 +14,7 @@ import org.springframework.core.env.MapPropertySource;
 final class Commands {
 
     private static final String OPTION = "--smewallet.command=";
+    private static final List<String> KNOWN = List.of("ledger-check", "erase-address", "erase-name");
 
     private Commands() {
     }
@@ -21,7 +23,11 @@ final class Commands {
         return Stream.of(arguments).anyMatch(argument -> argument.startsWith(OPTION));
     }
 
-    static void prepare(SpringApplication application) {
+    /** @throws IllegalArgumentException for a command that there is not, so that nobody takes its silence for success */
+    static void prepare(SpringApplication application, String... arguments) {
+        Stream.of(arguments).filter(argument -> argument.startsWith(OPTION) && !KNOWN.contains(argument.substring(OPTION.length()))).forEach(unknown -> {
+            throw new IllegalArgumentException("There is no command " + unknown.substring(OPTION.length()) + ", only " + KNOWN);
+        });
         application.setBannerMode(Banner.Mode.OFF);
         application.addInitializers(context -> context.getEnvironment().getPropertySources().addFirst(
                 new MapPropertySource("command", Map.of("server.port", "-1", "management.server.port", "-1",

@@ -13,7 +13,7 @@ public class SmeWallet {
         SpringApplication application = new SpringApplication(SmeWallet.class);
         application.addListeners(new StartUpMemory());
         if (Commands.isAsked(arguments)) {
-            Commands.prepare(application);
+            Commands.prepare(application, arguments);
             System.exit(SpringApplication.exit(application.run(arguments)));
         }
         application.run(arguments);

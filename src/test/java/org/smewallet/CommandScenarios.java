@@ -1,6 +1,7 @@
 package org.smewallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.smewallet.support.Example.training;
 
@@ -73,6 +74,11 @@ abstract class CommandScenarios {
         assertThat(content.without()).isEmpty();
     }
 
+    @Test
+    void a_misspelled_one_is_refused_with_the_names_of_those_there_are() {
+        assertThatThrownBy(() -> Commands.prepare(new SpringApplication(), "--smewallet.command=ledgercheck")).hasMessageContaining("ledger-check");
+    }
+
     /** Leaves a mail that waits, and models that differ from this release's. */
     private void aNodeWorksAndEnds() {
         try (ConfigurableApplicationContext node = new SpringApplicationBuilder(SmeWallet.class, TimeMachine.class, Example.class)
@@ -96,10 +102,11 @@ abstract class CommandScenarios {
     /** As the jar gives it, in an installation with a mail server, a scanner and somebody to alert; its exit code. */
     private int ledgerCheck() {
         SpringApplication application = new SpringApplication(SmeWallet.class);
-        Commands.prepare(application);
-        return SpringApplication.exit(application.run(with("--smewallet.command=ledger-check", "--spring.profiles.active=demo,test",
+        String[] arguments = with("--smewallet.command=ledger-check", "--spring.profiles.active=demo,test",
                 "--smewallet.mail.keep=false", "--spring.mail.host=localhost", "--spring.mail.port=1", "--smewallet.figures.every=1s",
-                "--smewallet.alert.address=operators@example.org", "--smewallet.scanner.host=localhost", "--smewallet.scanner.port=1")));
+                "--smewallet.alert.address=operators@example.org", "--smewallet.scanner.host=localhost", "--smewallet.scanner.port=1");
+        Commands.prepare(application, arguments);
+        return SpringApplication.exit(application.run(arguments));
     }
 
     private String refusal() {
