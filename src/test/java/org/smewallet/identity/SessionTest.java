@@ -91,6 +91,18 @@ class SessionTest {
         assertThat(page.headers().allValues("Set-Cookie")).allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly"));
     }
 
+    @Test
+    @DisplayName("behind a proxy that ends TLS redirects stay on https, browsers insist on it, and a form of our own page is taken")
+    void behind_a_proxy() {
+        HttpResponse<String> away = visitor.send(visitor.request("/any-page").header("X-Forwarded-Proto", "https").GET());
+        assertThat(away.headers().firstValue("Location")).hasValue("https://localhost/login");
+        assertThat(away.headers().firstValue("Strict-Transport-Security")).hasValueSatisfying(year -> assertThat(year).startsWith("max-age=31536000"));
+        HttpResponse<String> signedIn = visitor.send(visitor.request("/login").header("X-Forwarded-Proto", "https").header("Origin", "https://localhost")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=entrepreneur&password=demo&_csrf=" + visitor.token())));
+        assertThat(signedIn.headers().firstValue("Location").orElseThrow()).startsWith("https://localhost/").doesNotContain("error");
+    }
+
     @ParameterizedTest
     @DisplayName("O1 SN-91 no path leads around the rules")
     @ValueSource(strings = {"//evil.example/app", "/camunda/app/..%2f..%2fapplication.yaml", "/camunda/%2e%2e/application.yaml",
