@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Looks for waiting mails again and again while this node runs; stands still where mails are kept or no server is set. */
+/** Looks for waiting mails again and again while this node runs; stands still where mails are kept or held, or no server is set. */
 @Component
 class MailPolling extends RepeatedWork {
 
@@ -31,8 +31,8 @@ class MailPolling extends RepeatedWork {
         if (settings.keep()) {
             return Optional.empty();
         }
-        if (sender.getIfAvailable() == null) {
-            LOG.warn("No mail server is set (spring.mail.host): mails wait");
+        if (settings.held() || sender.getIfAvailable() == null) {
+            LOG.warn("Mails wait: {}", settings.held() ? "they are held (smewallet.mail.held)" : "no mail server is set (spring.mail.host)");
             return Optional.empty();
         }
         return Optional.of(settings.pollEvery());

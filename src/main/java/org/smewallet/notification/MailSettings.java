@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * How mails leave; the server itself is set by {@code spring.mail.*}.
  *
  * @param keep true: nothing is sent, mails are kept to be shown
+ * @param held true: mails wait on this node, as after a restore until it is known which of them went out before
  * @param from sender's address
  * @param pollEvery pause between two looks at what waits
  * @param batch most mails that a node claims at once
@@ -22,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("smewallet.mail")
 record MailSettings(@DefaultValue("false") boolean keep,
+                    @DefaultValue("false") boolean held,
                     @DefaultValue("kmo-portefeuille@localhost") @NotBlank String from,
                     @DefaultValue("5s") Duration pollEvery,
                     @DefaultValue("20") @Min(1) int batch,

@@ -156,14 +156,19 @@ abstract class MailScenarios extends NoticeScenarios {
     }
 
     @Test
-    void a_node_that_keeps_its_mails_or_has_no_server_does_not_look_for_any() {
+    void a_node_that_keeps_or_holds_its_mails_or_has_no_server_does_not_look_for_any() {
+        MailSettings sending = settings(false);
         MailPolling keeper = new MailPolling(dispatcher, settings(true), sender);
         keeper.start();
-        MailPolling serverless = new MailPolling(dispatcher, settings(false),
+        MailPolling holder = new MailPolling(dispatcher, new MailSettings(false, true, sending.from(), sending.pollEvery(), sending.batch(),
+                sending.claim(), sending.pauses()), sender);
+        holder.start();
+        MailPolling serverless = new MailPolling(dispatcher, sending,
                 new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class));
         serverless.start();
 
         assertThat(keeper.isRunning()).isFalse();
+        assertThat(holder.isRunning()).isFalse();
         assertThat(serverless.isRunning()).isFalse();
     }
 

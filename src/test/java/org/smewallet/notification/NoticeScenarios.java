@@ -103,7 +103,7 @@ abstract class NoticeScenarios {
     }
 
     static MailSettings settings(boolean keep) {
-        return new MailSettings(keep, "from@example.be", Duration.ofMillis(50), 20, Duration.ofMinutes(10), List.of(Duration.ofMinutes(1)));
+        return new MailSettings(keep, false, "from@example.be", Duration.ofMillis(50), 20, Duration.ofMinutes(10), List.of(Duration.ofMinutes(1)));
     }
 
     static Notice depositAsked(String key) {
